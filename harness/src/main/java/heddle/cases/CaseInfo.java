@@ -1,5 +1,7 @@
 package heddle.cases;
 
+import heddle.results.CaseKind;
+import heddle.results.CaseStyle;
 import heddle.webgpu.Fn;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.Set;
  * @param id stable: {@code area.Class.method}, or {@code area.Class} for jcstress
  * @param title what it asks, in one line
  * @param style the tool that it is written with
- * @param statistical whether it repeats inside a budget
+ * @param kind whether one run decides it
  * @param confined whether every object but the instance stays on its thread
  * @param clauses ids of the clauses that it judges; not empty
  * @param functions functions that it cannot do without
@@ -22,7 +24,7 @@ public record CaseInfo(
         String id,
         String title,
         CaseStyle style,
-        boolean statistical,
+        CaseKind kind,
         boolean confined,
         List<String> clauses,
         Set<Fn> functions,

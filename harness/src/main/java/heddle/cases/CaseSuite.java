@@ -11,6 +11,6 @@ public interface CaseSuite {
     /** Lists the cases, without loading any library. */
     List<CaseInfo> cases();
 
-    /** Runs one of {@link #cases}. What a case throws becomes its outcome; a throw of this method is Heddle's fault. */
-    Outcome run(CaseInfo info, Bench bench);
+    /** Runs one of {@link #cases}. What a case throws becomes its judgement; a throw of this method is Heddle's fault. */
+    Judgement run(CaseInfo info, Bench bench);
 }
