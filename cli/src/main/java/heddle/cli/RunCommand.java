@@ -11,6 +11,7 @@ import heddle.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (resume == null) {
             Path folder =
-                    out != null ? out : Path.of("results", LocalDateTime.now().format(STAMP));
+                    out != null ? out : Path.of("results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
             return session(this, () -> ResultsFolder.create(folder, words()));
         }
         Path folder = resume;
