@@ -1,0 +1,98 @@
+package heddle.cases;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A live OS thread with a role, on which a case makes calls in lock step: creator, user, releaser, pumper, bystander.
+ *
+ * <p>{@link #call} returns after the work has been done, so that what follows on any thread is ordered after it.
+ */
+public final class Actor implements AutoCloseable {
+    /** What an actor does; it may throw. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Longer than any bound on one call, so that a hang is seen as the hang that it is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String role;
+    private final ExecutorService thread;
+
+    Actor(String role) {
+        this.role = role;
+        this.thread = Executors.newSingleThreadExecutor(work -> {
+            Thread started = new Thread(work, role);
+            started.setDaemon(true);
+            return started;
+        });
+    }
+
+    public String role() {
+        return role;
+    }
+
+    /** Runs the work on this thread and waits for it; what it throws is thrown here. */
+    public void run(Work work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Computes a value on this thread and waits for it; what it throws is thrown here. */
+    public <T> T call(Callable<T> work) {
+        return start(work).await();
+    }
+
+    /** Starts work on this thread, after what was started there before. */
+    public <T> Running<T> start(Callable<T> work) {
+        return new Running<>(role, thread.submit(work));
+    }
+
+    /** Lets the thread end after what was started; returns whether it ended in time. */
+    public boolean end() throws InterruptedException {
+        thread.shutdown();
+        return thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+
+    /** Work under way on an actor's thread. */
+    public record Running<T>(String role, Future<T> future) {
+        public boolean isDone() {
+            return future.isDone();
+        }
+
+        /** Waits for the work; what it threw is thrown here. */
+        public T await() {
+            return within(PATIENCE);
+        }
+
+        /** Waits so long for the work; not done by then is a failure of the library. */
+        public T within(Duration patience) {
+            try {
+                return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                throw Rethrow.unchecked(e.getCause() == null ? e : e.getCause());
+            } catch (TimeoutException e) {
+                throw new AssertionError(
+                        "thread '" + role + "' was still at work after " + patience.toMillis() + " ms", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for thread '" + role + "'", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package heddle.cases;
+
+import heddle.descriptor.BackendDescriptor;
+import heddle.webgpu.CallbackLedger;
+import heddle.webgpu.CallbackMode;
+import heddle.webgpu.Device;
+import heddle.webgpu.Firing;
+import heddle.webgpu.Gpu;
+import heddle.webgpu.Instance;
+import heddle.webgpu.Operation;
+import heddle.webgpu.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case works with: the backend's instance, a device on demand, actors, pumping and the callback ledger.
+ *
+ * <p>One a case, made and closed on the worker's main thread; its methods may be called from any thread that the case
+ * orders. {@link #close} takes everything down and then asks the ledger, so that every case also judges its callbacks.
+ */
+public final class Rig implements AutoCloseable {
+    private static final Duration LAST_CALLBACKS = Duration.ofSeconds(2);
+
+    private final Bench bench;
+    private final Gpu gpu;
+    private final DeviceOpener opener;
+    private final Pumping pumping;
+    private final Instance instance;
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<OpenDevice> devices = new ArrayList<>();
+    private @Nullable OpenDevice first;
+
+    /** Loads nothing more than the bench has loaded, and creates the instance. */
+    public Rig(Bench bench) {
+        this.bench = bench;
+        this.gpu = new Gpu(bench.recorded(), new CallbackLedger(CallbackLedger.Retention.KEEP));
+        this.opener = new DeviceOpener(bench.backend(), gpu);
+        this.pumping = new Pumping(bench.backend());
+        this.instance = opener.openInstance();
+    }
+
+    public BackendDescriptor backend() {
+        return bench.backend();
+    }
+
+    public Bench bench() {
+        return bench;
+    }
+
+    public Gpu gpu() {
+        return gpu;
+    }
+
+    public DeviceOpener opener() {
+        return opener;
+    }
+
+    /** Returns the instance; the rig holds its reference. */
+    public Instance instance() {
+        return instance;
+    }
+
+    /** Returns the rig's device; the first call opens it. */
+    public synchronized OpenDevice open() {
+        OpenDevice opened = first;
+        if (opened == null) {
+            opened = openAnother("rig");
+            first = opened;
+        }
+        return opened;
+    }
+
+    public Device device() {
+        return open().device();
+    }
+
+    public Queue queue() {
+        return open().queue();
+    }
+
+    /** Opens one more device, on an adapter of its own; the rig holds the references. */
+    public synchronized OpenDevice openAnother(String label) {
+        OpenDevice opened = opener.openDevice(instance, label);
+        devices.add(opened);
+        return opened;
+    }
+
+    /** Starts a thread with a role; it ends with the rig. */
+    public synchronized Actor actor(String role) {
+        Actor actor = new Actor(role);
+        actors.add(actor);
+        return actor;
+    }
+
+    /** Pumps on the calling thread until the operation's callback has run, and returns what it was told. */
+    public Firing await(Operation operation) {
+        return pumping.await(instance, operation);
+    }
+
+    /** Advances pending work once, on the calling thread. */
+    public void pumpOnce(Operation operation) {
+        pumping.once(instance, operation);
+    }
+
+    /** Pops an error scope of the calling thread and waits for the answer. */
+    public Firing popErrorScope(Device device) {
+        return await(device.popErrorScope(CallbackMode.ALLOW_PROCESS_EVENTS));
+    }
+
+    /** Writes a line of the case's own into the journal. */
+    public void note(String text) {
+        bench.note(text);
+    }
+
+    /**
+     * Ends the actors, gives the rig's references back and judges the ledger.
+     *
+     * @throws AssertionError if a callback was doubled, alien or never came; device-lost events are judged by their own cases
+     */
+    @Override
+    public void close() {
+        actors.forEach(Actor::close);
+        drain();
+        for (OpenDevice opened : devices) {
+            opened.queue().release();
+            opened.device().destroy();
+            opened.device().release();
+            opened.adapter().release();
+        }
+        instance.processEvents();
+        instance.release();
+        List<String> faults = new ArrayList<>(gpu.ledger().faults());
+        owed().forEach(o ->
+                faults.add("the " + o.kind() + " callback (" + o.callbackInfo().mode() + ") never fired"));
+        if (!faults.isEmpty()) {
+            throw new AssertionError("callback ledger: " + String.join("; ", faults));
+        }
+    }
+
+    private void drain() {
+        Deadline.in(LAST_CALLBACKS).poll(() -> {
+            List<Operation> owed = owed();
+            if (!owed.isEmpty()) {
+                pumping.once(instance, owed.get(0));
+            }
+            return owed.isEmpty();
+        });
+    }
+
+    private List<Operation> owed() {
+        return gpu.ledger().pending().stream()
+                .filter(o -> o.kind() != heddle.webgpu.CallbackKind.DEVICE_LOST)
+                .toList();
+    }
+}

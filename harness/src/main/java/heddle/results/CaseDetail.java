@@ -1,0 +1,58 @@
+package heddle.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to a result only for some verdicts and some styles.
+ *
+ * @param signal how the process ended, for a crash: {@code SIGSEGV}
+ * @param missing the function or feature that the library lacks, for an unsupported case
+ * @param issue the issue on record, for a waived failure
+ * @param samples how many samples were taken, for a statistical case; 0 where nothing counts them
+ * @param outcomes the outcome table of a jcstress test, else empty
+ */
+public record CaseDetail(
+        @Nullable String signal,
+        @Nullable String missing,
+        @Nullable String issue,
+        long samples,
+        List<Outcome> outcomes) {
+    /** Nothing beyond the verdict. */
+    public static final CaseDetail NONE = new CaseDetail(null, null, null, 0, List.of());
+
+    public CaseDetail {
+        signal = signal == null ? null : PlainText.line(signal);
+        missing = missing == null ? null : PlainText.line(missing);
+        issue = issue == null ? null : PlainText.line(issue);
+        outcomes = List.copyOf(outcomes);
+        if (samples < 0) {
+            throw new IllegalArgumentException("samples is negative: " + samples);
+        }
+    }
+
+    /** Returns the detail of a crash. */
+    public static CaseDetail ofSignal(String signal) {
+        return new CaseDetail(signal, null, null, 0, List.of());
+    }
+
+    /** Returns the detail of an unsupported case: the function or feature that the library lacks. */
+    public static CaseDetail ofMissing(String missing) {
+        return new CaseDetail(null, missing, null, 0, List.of());
+    }
+
+    /** Returns the detail of a statistical case that counts its samples and has no table. */
+    public static CaseDetail ofSamples(long samples) {
+        return new CaseDetail(null, null, null, samples, List.of());
+    }
+
+    /** Returns the detail of a jcstress test. */
+    public static CaseDetail ofOutcomes(long samples, List<Outcome> outcomes) {
+        return new CaseDetail(null, null, null, samples, outcomes);
+    }
+
+    /** Returns the same detail, waived by an issue on record. */
+    public CaseDetail waivedBy(String issueOnRecord) {
+        return new CaseDetail(signal, missing, issueOnRecord, samples, outcomes);
+    }
+}
