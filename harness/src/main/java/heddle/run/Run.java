@@ -58,13 +58,13 @@ public final class Run {
         List<SuiteCase> together = new ArrayList<>();
         List<SuiteCase> alone = new ArrayList<>();
         for (SuiteCase each : cases) {
-            Optional<CaseResult> exempt = exemption.of(backend, each);
-            if (done.contains(each.info().id())) {
-                continue;
-            } else if (exempt.isPresent()) {
-                tell(exempt.get());
-            } else {
-                (each.info().kind() == CaseKind.DETERMINISTIC ? together : alone).add(each);
+            if (!done.contains(each.info().id())) {
+                Optional<CaseResult> exempt = exemption.of(backend, each);
+                if (exempt.isPresent()) {
+                    tell(exempt.get());
+                } else {
+                    (each.info().kind() == CaseKind.DETERMINISTIC ? together : alone).add(each);
+                }
             }
         }
         inParallel(backend, together, descriptorFile);

@@ -45,8 +45,8 @@ public final class BoundedProcess {
         Process process = builder.start();
         process.getOutputStream().close();
         Thread killer = new Thread(() -> killTree(process), "kill " + command.get(0));
-        Runtime.getRuntime().addShutdownHook(killer);
         try (Tail tail = new Tail(process.getInputStream())) {
+            Runtime.getRuntime().addShutdownHook(killer);
             boolean ended = process.waitFor(bound.toNanos(), TimeUnit.NANOSECONDS);
             if (!ended) {
                 killTree(process);
