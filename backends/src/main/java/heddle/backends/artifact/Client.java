@@ -5,7 +5,7 @@ import java.util.List;
 /** The ordinary package clients that download artifacts, with the commands that do it. */
 public enum Client {
     /** Python's pip; a wheel is fetched for a fixed Python and platform, whatever this machine's Python is. */
-    PIP("python3", "install Python 3 with pip (Debian: apt install python3 python3-pip)") {
+    PIP("pip", "python3", "install Python 3 with pip (Debian: apt install python3 python3-pip)") {
         @Override
         List<String> command(String program, Artifact artifact, String folder) {
             return List.of(
@@ -18,6 +18,7 @@ public enum Client {
                     "--python-version=3.12",
                     "--platform=" + artifact.platform(),
                     "--no-input",
+                    "--retries=3",
                     "--disable-pip-version-check",
                     "--progress-bar=off",
                     "--dest=" + folder,
@@ -25,7 +26,7 @@ public enum Client {
         }
     },
     /** Node's npm, which packs into the folder that it is started in; no script of the package runs. */
-    NPM("npm", "install Node.js with npm (Debian: apt install npm)") {
+    NPM("npm", "npm", "install Node.js with npm (Debian: apt install npm)") {
         @Override
         List<String> command(String program, Artifact artifact, String folder) {
             return List.of(
@@ -38,12 +39,19 @@ public enum Client {
         }
     };
 
+    private final String title;
     private final String program;
     private final String remedy;
 
-    Client(String program, String remedy) {
+    Client(String title, String program, String remedy) {
+        this.title = title;
         this.program = program;
         this.remedy = remedy;
+    }
+
+    /** Returns the client's name for people. */
+    public String title() {
+        return title;
     }
 
     /** Returns the name of the program on PATH. */

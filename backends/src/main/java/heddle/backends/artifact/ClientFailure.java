@@ -16,7 +16,7 @@ final class ClientFailure {
     private ClientFailure() {}
 
     static SetupProblem explain(Artifact artifact, BoundedProcess.Outcome outcome, Path folder) {
-        String client = artifact.client().program();
+        String client = artifact.client().title();
         String wanted = artifact.packageSpec();
         String output = outcome.output();
         if (outcome.timedOut()) {
@@ -26,7 +26,7 @@ final class ClientFailure {
         }
         if (NO_PIP.matcher(output).find()) {
             return new SetupProblem(
-                    client + " has no pip; it fetches " + artifact.name(),
+                    artifact.client().program() + " has no pip; it fetches " + artifact.name(),
                     artifact.client().remedy());
         }
         if (SetupProblem.saysDiskIsFull(output)) {

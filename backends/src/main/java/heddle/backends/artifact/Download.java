@@ -45,7 +45,7 @@ final class Download {
             List<Path> files = listed.filter(Files::isRegularFile).toList();
             if (files.size() != 1) {
                 throw new SetupProblem(
-                        artifact.client().program() + " left " + files.size() + " files for " + artifact.packageSpec()
+                        artifact.client().title() + " left " + files.size() + " files for " + artifact.packageSpec()
                                 + " where one was expected",
                         "run it again; if it stays so, " + artifact.client().remedy());
             }

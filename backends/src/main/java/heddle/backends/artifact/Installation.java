@@ -31,7 +31,7 @@ final class Installation {
             listener.step(
                     artifact.name(),
                     "fetching " + artifact.packageSpec() + " with "
-                            + artifact.client().program() + " (" + artifact.megabytes() + " MB)");
+                            + artifact.client().title() + " (" + artifact.megabytes() + " MB)");
             Path archive = download.into(folder.path(), artifact);
             listener.step(artifact.name(), "unpacking");
             publish(unpacked(archive));

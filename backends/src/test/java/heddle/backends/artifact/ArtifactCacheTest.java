@@ -47,7 +47,7 @@ class ArtifactCacheTest {
                 .asString()
                 .contains("--no-deps")
                 .contains("small==1");
-        assertThat(steps).first().asString().contains("fetching small==1 with python3 (1 MB)");
+        assertThat(steps).first().asString().contains("fetching small==1 with pip (1 MB)");
     }
 
     @Test
