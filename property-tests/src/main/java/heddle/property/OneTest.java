@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -28,6 +30,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
+    /** Held, so that its level lasts: jqwik tells every run that it keeps no database, which is what was asked of it. */
+    private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
     private final List<Throwable> thrown = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
     private int finished;
@@ -36,6 +41,7 @@ final class OneTest implements TestExecutionListener {
 
     /** Runs the method of a case; what it throws is kept here. */
     static OneTest run(CaseInfo info) {
+        JQWIK_LOG.setLevel(Level.WARNING);
         OneTest test = new OneTest();
         launcher(info.style()).execute(request(info), test);
         return test;

@@ -1,0 +1,55 @@
+package heddle.worker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a dead worker left that says why it died: the signal, the last words on standard error, the JVM's error file. */
+final class CrashText {
+    private static final Map<Integer, String> SIGNALS = Map.of(
+            3, "SIGQUIT", 4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
+            "SIGSEGV", 15, "SIGTERM");
+    private static final Pattern JVM_SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+) \\(0x");
+    private static final int SIGNAL_BASE = 128;
+    private static final int MOST_LINES = 30;
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private CrashText() {}
+
+    /** Returns the signal's name: the JVM's where it reports one, since it turns a fault into an abort. */
+    static String signal(int exitCode, Path folder) throws IOException {
+        Matcher jvm = JVM_SIGNAL.matcher(head(folder.resolve("hs_err.log")));
+        if (jvm.find()) {
+            return jvm.group(1);
+        }
+        return SIGNALS.getOrDefault(exitCode - SIGNAL_BASE, "exit code " + exitCode);
+    }
+
+    /** Returns the first lines of standard error and of the JVM's error file. */
+    static List<String> lastWords(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        head(folder.resolve("stderr.txt")).lines().limit(MOST_LINES).forEach(lines::add);
+        head(folder.resolve("hs_err.log"))
+                .lines()
+                .filter(line -> line.startsWith("#") || line.startsWith("C "))
+                .limit(MOST_LINES)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** Returns the beginning of a file, or nothing when there is no file. */
+    static String head(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        }
+    }
+}

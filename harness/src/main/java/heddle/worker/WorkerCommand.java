@@ -1,0 +1,33 @@
+package heddle.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a worker's JVM: quick to start, with every file of its own in one folder. */
+final class WorkerCommand {
+    private static final int FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS = 22;
+
+    private WorkerCommand() {}
+
+    static List<String> java(Path folder, Path temporary, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Xmx512m",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("hs_err.log"),
+                "-Djava.io.tmpdir=" + temporary,
+                "-Djna.tmpdir=" + temporary));
+        if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
