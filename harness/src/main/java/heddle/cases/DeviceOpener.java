@@ -2,13 +2,11 @@ package heddle.cases;
 
 import heddle.descriptor.BackendDescriptor;
 import heddle.webgpu.Adapter;
-import heddle.webgpu.BackendType;
 import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackKind;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
 import heddle.webgpu.DeviceDescriptor;
-import heddle.webgpu.FeatureName;
 import heddle.webgpu.Firing;
 import heddle.webgpu.Gpu;
 import heddle.webgpu.Instance;
@@ -16,7 +14,6 @@ import heddle.webgpu.InstanceDescriptor;
 import heddle.webgpu.InstanceFeatureName;
 import heddle.webgpu.InstanceLimits;
 import heddle.webgpu.Operation;
-import heddle.webgpu.PowerPreference;
 import heddle.webgpu.RequestAdapterOptions;
 import heddle.webgpu.RequestAdapterStatus;
 import heddle.webgpu.RequestDeviceStatus;
@@ -49,9 +46,9 @@ public final class DeviceOpener {
     /** Returns the options with which the descriptor chooses an adapter. */
     public RequestAdapterOptions adapterOptions() {
         return RequestAdapterOptions.DEFAULT
-                .withBackendType(BackendType.of(backend.adapter().backendType()))
+                .withBackendType(backend.adapter().backendType())
                 .withForceFallbackAdapter(backend.adapter().forceFallback())
-                .withPowerPreference(PowerPreference.of(backend.adapter().powerPreference()));
+                .withPowerPreference(backend.adapter().powerPreference());
     }
 
     /** Requests the adapter that the descriptor chooses; the caller holds the reference. */
@@ -93,9 +90,6 @@ public final class DeviceOpener {
 
     /** Returns a device descriptor with the features that the backend's descriptor asks for, without callbacks. */
     public DeviceDescriptor deviceDescriptor(String label) {
-        return DeviceDescriptor.DEFAULT
-                .withLabel(label)
-                .withRequiredFeatures(
-                        backend.deviceFeatures().stream().map(FeatureName::of).toList());
+        return DeviceDescriptor.DEFAULT.withLabel(label).withRequiredFeatures(backend.deviceFeatures());
     }
 }

@@ -4,7 +4,7 @@ package heddle.cases;
 public final class NoDeviceException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NoDeviceException(String message) {
+    public NoDeviceException(String message) {
         super(message);
     }
 }

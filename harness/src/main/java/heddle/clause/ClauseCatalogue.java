@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** All clauses, in the order of their ids, and what is out of scope. Immutable. */
 public final class ClauseCatalogue {
@@ -74,15 +73,14 @@ public final class ClauseCatalogue {
     }
 
     /**
-     * Lists the clauses whose id matches a glob, in which {@code *} stands for any characters and {@code ?} for one.
+     * Lists the clauses whose id matches a glob, a {@link Glob}.
      *
      * @throws IllegalArgumentException if none does, so that a typing error never selects nothing in silence
      */
     public List<Clause> select(String glob) {
-        Pattern pattern =
-                Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        Glob pattern = new Glob(glob);
         List<Clause> selected = byId.values().stream()
-                .filter(clause -> pattern.matcher(clause.id().toString()).matches())
+                .filter(clause -> pattern.matches(clause.id().toString()))
                 .toList();
         if (selected.isEmpty()) {
             throw new IllegalArgumentException(

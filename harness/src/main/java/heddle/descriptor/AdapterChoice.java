@@ -1,10 +1,11 @@
 package heddle.descriptor;
 
+import heddle.webgpu.BackendType;
+import heddle.webgpu.PowerPreference;
+
 /**
- * What a backend's RequestAdapterOptions ask for. Numbers are those of webgpu.h; 0 leaves the choice to the library.
+ * What a backend's RequestAdapterOptions ask for.
  *
- * @param backendType a WGPUBackendType
  * @param forceFallback whether only a software adapter will do
- * @param powerPreference a WGPUPowerPreference
  */
-public record AdapterChoice(int backendType, boolean forceFallback, int powerPreference) {}
+public record AdapterChoice(BackendType backendType, boolean forceFallback, PowerPreference powerPreference) {}

@@ -1,5 +1,7 @@
 package heddle.descriptor;
 
+import heddle.clause.Profile;
+import heddle.webgpu.FeatureName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param environment variables of the workers, on top of the caller's, in the order of the text
  * @param timedWaitAnyMaxCount 0 when timed waits are not asked for
- * @param deviceFeatures unsigned WGPUFeatureName values
+ * @param deviceFeatures what RequestDevice requires
  * @param unimplemented a regular expression, empty for none
  * @param callBound how long one call may take
  */
@@ -25,8 +27,8 @@ public record BackendDescriptor(
         Map<String, Template> environment,
         AdapterChoice adapter,
         int timedWaitAnyMaxCount,
-        List<Integer> deviceFeatures,
-        String profile,
+        List<FeatureName> deviceFeatures,
+        Profile profile,
         Pump pump,
         boolean executesCommands,
         String unimplemented,

@@ -1,11 +1,11 @@
 package heddle.descriptor;
 
+import heddle.clause.Profile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -70,7 +70,7 @@ public final class DescriptorReader {
                         value(DescriptorKey.POWER_PREFERENCE, HeaderNumbers::powerPreference)),
                 value(DescriptorKey.TIMED_WAIT_ANY_MAX_COUNT, DescriptorReader::count),
                 value(DescriptorKey.DEVICE_FEATURES, HeaderNumbers::features),
-                value(DescriptorKey.PROFILE, DescriptorReader::profile),
+                value(DescriptorKey.PROFILE, Profile::parse),
                 value(DescriptorKey.PUMP, Pump::parse),
                 value(DescriptorKey.EXECUTES_COMMANDS, DescriptorReader::flag),
                 value(DescriptorKey.UNIMPLEMENTED, DescriptorReader::expression),
@@ -138,12 +138,5 @@ public final class DescriptorReader {
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("not a regular expression: " + e.getDescription());
         }
-    }
-
-    private static String profile(String text) {
-        if (!List.of("multithreaded", "thread-confined", "proxied").contains(text)) {
-            throw new IllegalArgumentException("expected multithreaded, thread-confined or proxied");
-        }
-        return text;
     }
 }

@@ -31,19 +31,23 @@ public final class DescriptorText {
 
     private void addRequests(BackendDescriptor descriptor) {
         AdapterChoice adapter = descriptor.adapter();
-        add(DescriptorKey.BACKEND_TYPE, Integer.toUnsignedString(adapter.backendType()));
+        add(
+                DescriptorKey.BACKEND_TYPE,
+                Integer.toUnsignedString(adapter.backendType().value()));
         add(DescriptorKey.FORCE_FALLBACK, Boolean.toString(adapter.forceFallback()));
-        add(DescriptorKey.POWER_PREFERENCE, Integer.toUnsignedString(adapter.powerPreference()));
+        add(
+                DescriptorKey.POWER_PREFERENCE,
+                Integer.toUnsignedString(adapter.powerPreference().value()));
         add(DescriptorKey.TIMED_WAIT_ANY_MAX_COUNT, Integer.toString(descriptor.timedWaitAnyMaxCount()));
         add(
                 DescriptorKey.DEVICE_FEATURES,
                 descriptor.deviceFeatures().stream()
-                        .map(feature -> String.format("0x%08x", feature))
+                        .map(feature -> String.format("0x%08x", feature.value()))
                         .collect(Collectors.joining(", ")));
     }
 
     private void addTreatment(BackendDescriptor descriptor) {
-        add(DescriptorKey.PROFILE, descriptor.profile());
+        add(DescriptorKey.PROFILE, descriptor.profile().id());
         add(DescriptorKey.PUMP, descriptor.pump().text());
         add(DescriptorKey.EXECUTES_COMMANDS, Boolean.toString(descriptor.executesCommands()));
         add(DescriptorKey.UNIMPLEMENTED, descriptor.unimplemented());

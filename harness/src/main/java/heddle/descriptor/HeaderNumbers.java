@@ -1,85 +1,71 @@
 package heddle.descriptor;
 
+import heddle.table.EnumType;
+import heddle.table.WebGpuTable;
+import heddle.webgpu.BackendType;
+import heddle.webgpu.FeatureName;
+import heddle.webgpu.PowerPreference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The numbers of webgpu.h that a descriptor may write as names; any other value is written as a number. */
+/** The values of webgpu.h's enumerations in a descriptor: a name of the header, or a number where the header has no name. */
 final class HeaderNumbers {
-    /** WGPUBackendType, in the order of its values from 0. */
-    private static final List<String> BACKEND_TYPES =
-            List.of("Undefined", "Null", "WebGPU", "D3D11", "D3D12", "Metal", "Vulkan", "OpenGL", "OpenGLES");
-
-    /** WGPUPowerPreference, in the order of its values from 0. */
-    private static final List<String> POWER_PREFERENCES = List.of("Undefined", "LowPower", "HighPerformance");
-
-    /** WGPUFeatureName, in the order of its values; 0 is no feature. */
-    private static final List<String> FEATURES = List.of(
-            "Undefined",
-            "CoreFeaturesAndLimits",
-            "DepthClipControl",
-            "Depth32FloatStencil8",
-            "TextureCompressionBC",
-            "TextureCompressionBCSliced3D",
-            "TextureCompressionETC2",
-            "TextureCompressionASTC",
-            "TextureCompressionASTCSliced3D",
-            "TimestampQuery",
-            "IndirectFirstInstance",
-            "ShaderF16",
-            "RG11B10UfloatRenderable",
-            "BGRA8UnormStorage",
-            "Float32Filterable",
-            "Float32Blendable",
-            "ClipDistances",
-            "DualSourceBlending",
-            "Subgroups",
-            "TextureFormatsTier1",
-            "TextureFormatsTier2",
-            "PrimitiveIndex",
-            "TextureComponentSwizzle",
-            "SubgroupSizeControl");
-
     private HeaderNumbers() {}
 
-    static int backendType(String text) {
-        return number(text, BACKEND_TYPES);
+    static BackendType backendType(String text) {
+        return BackendType.of(value("BackendType", text));
     }
 
-    static int powerPreference(String text) {
-        return number(text, POWER_PREFERENCES);
+    static PowerPreference powerPreference(String text) {
+        return PowerPreference.of(value("PowerPreference", text));
     }
 
     /** Reads a list of features separated by commas; an empty text is an empty list. */
-    static List<Integer> features(String text) {
-        List<Integer> features = new ArrayList<>();
+    static List<FeatureName> features(String text) {
+        List<FeatureName> features = new ArrayList<>();
         if (!text.isEmpty()) {
             for (String part : text.split(",", -1)) {
-                int feature = number(part.strip(), FEATURES);
-                if (feature == 0) {
-                    throw new IllegalArgumentException("'" + part.strip() + "' is no feature");
-                }
-                features.add(feature);
+                features.add(FeatureName.of(value("FeatureName", part.strip())));
             }
         }
         return features;
     }
 
-    private static int number(String text, List<String> names) {
-        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
-            try {
-                return text.startsWith("0x")
-                        ? Integer.parseUnsignedInt(text.substring(2), 16)
-                        : Integer.parseUnsignedInt(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("'" + text + "' is no 32-bit number, decimal or 0x...");
-            }
+    private static int value(String type, String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(0)) ? number(text) : named(type, text);
+    }
+
+    private static int number(String text) {
+        try {
+            return text.startsWith("0x")
+                    ? Integer.parseUnsignedInt(text.substring(2), 16)
+                    : Integer.parseUnsignedInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no 32-bit number, decimal or 0x...");
         }
-        for (int value = 0; value < names.size(); value++) {
-            if (names.get(value).toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))) {
-                return value;
+    }
+
+    private static int named(String type, String text) {
+        List<EnumType.Entry> entries = Table.entries(type);
+        return entries.stream()
+                .filter(entry -> entry.name().equalsIgnoreCase(text))
+                .mapToInt(entry -> (int) entry.value())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is unknown"
+                        + NearestName.hint(
+                                text, entries.stream().map(EnumType.Entry::name).toList())));
+    }
+
+    /** Loaded with the first name: a worker's descriptor has numbers only, so that its start does not wait for the table. */
+    private static final class Table {
+        private static final WebGpuTable TABLE = WebGpuTable.load();
+
+        static List<EnumType.Entry> entries(String type) {
+            EnumType found = TABLE.enums().get(type);
+            if (found == null) {
+                throw new IllegalStateException("no enumeration " + type + " in the table");
             }
+            return found.entries();
         }
-        throw new IllegalArgumentException("'" + text + "' is unknown" + NearestName.hint(text, names));
     }
 }

@@ -19,7 +19,7 @@ final class JournalLayout {
     static final int SLOTS_USED = 32;
 
     static final int JUDGEMENT = 4096;
-    static final int JUDGEMENT_BYTES = 256 * 1024;
+    static final int JUDGEMENT_BYTES = 64 * 1024;
 
     static final int SLOTS = JUDGEMENT + JUDGEMENT_BYTES;
     static final int SLOT_COUNT = 512;

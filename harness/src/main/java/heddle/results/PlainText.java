@@ -2,12 +2,14 @@ package heddle.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Text that came from outside, made fit to be shown: bounded, on one line, in well-formed UTF-16, and without a character
- * that would steer a terminal, break an XML file or reorder what a reader sees. Every text of a result passes through
- * here once, when its record is made; the untouched bytes stay in the case's folder. Markup characters are kept: the
- * writer of each format escapes them.
+ * that would steer a terminal, break an XML file or reorder what a reader sees. Such a character shows as its number,
+ * {@code \x1B}. Every text of a result passes through here once, when its record is made; the untouched bytes stay in
+ * the case's folder. Markup characters are kept: the writer of each format escapes them.
  */
 public final class PlainText {
     /** The most UTF-16 units that one line keeps. */
@@ -15,8 +17,6 @@ public final class PlainText {
 
     /** The most lines that a block keeps. */
     public static final int MAX_BLOCK_LINES = 120;
-
-    private static final char REPLACEMENT = '\uFFFD';
 
     private PlainText() {}
 
@@ -26,7 +26,7 @@ public final class PlainText {
         int next = 0;
         while (next < text.length() && line.length() <= MAX_LINE_CHARS) {
             int codePoint = text.codePointAt(next);
-            line.appendCodePoint(visible(codePoint));
+            appendVisible(codePoint, line);
             next += Character.charCount(codePoint);
         }
         if (line.length() <= MAX_LINE_CHARS) {
@@ -66,11 +66,9 @@ public final class PlainText {
     }
 
     private static long append(String text, List<String> lines) {
-        if (text.isEmpty()) { // String.lines() has none for it, yet an empty line in evidence is a line
-            lines.add("");
-        }
+        Stream<String> parts = text.isEmpty() ? Stream.of("") : text.lines(); // an empty text is a line of evidence too
         long[] leftOut = {0};
-        text.lines().forEach(part -> {
+        parts.forEach(part -> {
             if (lines.size() < MAX_BLOCK_LINES) {
                 lines.add(line(part));
             } else {
@@ -80,14 +78,14 @@ public final class PlainText {
         return leftOut[0];
     }
 
-    private static int visible(int codePoint) {
+    private static void appendVisible(int codePoint, StringBuilder line) {
         if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
-            return ' ';
+            line.append(' ');
+        } else if (isShowable(codePoint)) {
+            line.appendCodePoint(codePoint);
+        } else {
+            line.append(String.format(Locale.ROOT, codePoint < 0x100 ? "\\x%02X" : "\\u%04X", codePoint));
         }
-        if (codePoint < ' ') {
-            return 0x2400 + codePoint; // the control pictures: ESC shows as one small sign and steers nothing
-        }
-        return isShowable(codePoint) ? codePoint : REPLACEMENT;
     }
 
     private static boolean isShowable(int codePoint) {

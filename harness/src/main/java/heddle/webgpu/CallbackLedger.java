@@ -44,6 +44,11 @@ public final class CallbackLedger implements CallbackSink {
         return operation;
     }
 
+    /** Takes back an operation that the library was never told of. */
+    void withdraw(Operation operation) {
+        operations.remove(operation.callbackInfo().userdata1());
+    }
+
     @Override
     public void fired(Firing firing) {
         Operation operation = retention == Retention.KEEP || firing.kind() == CallbackKind.UNCAPTURED_ERROR

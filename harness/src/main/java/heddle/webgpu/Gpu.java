@@ -35,7 +35,12 @@ public final class Gpu {
     /** Starts one asynchronous operation: registers it before the call, since its callback may fire inside. */
     Operation begin(CallbackKind kind, CallbackMode mode, CallbackBody body, ToLongFunction<CallbackInfo> call) {
         Operation operation = ledger.open(kind, mode, body);
-        operation.started(call.applyAsLong(operation.callbackInfo()));
+        try {
+            operation.started(call.applyAsLong(operation.callbackInfo()));
+        } catch (UnsupportedFunctionException e) {
+            ledger.withdraw(operation); // the library was never called, so it owes no callback
+            throw e;
+        }
         return operation;
     }
 

@@ -4,7 +4,7 @@ package heddle.webgpu;
 public final class NullHandleException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NullHandleException(Fn function) {
+    public NullHandleException(Fn function) {
         super(function.cName() + " returned NULL");
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,14 @@ public record BackendProperties(Path descriptorFile, ResolvedLibrary library) {
     private static final String DESCRIPTOR = "heddle.descriptor";
     private static final String LIBRARY = "heddle.library";
     private static final String SHA_256 = "heddle.sha256";
+    private static final String IMPLEMENTATION = "heddle.implementation";
+    private static final String MISSING = "heddle.missing";
     private static final String MEMORY = "heddle.memory";
 
     /** Reads them with a lookup such as {@code System::getProperty}. */
     public static BackendProperties read(Function<String, @Nullable String> lookup) {
         String memory = lookup.apply(MEMORY);
-        ResolvedLibrary library = memory != null
-                ? new ResolvedLibrary.InMemory(memory)
-                : new ResolvedLibrary.OnDisk(Path.of(need(lookup, LIBRARY)), need(lookup, SHA_256));
+        ResolvedLibrary library = memory != null ? new ResolvedLibrary.InMemory(memory) : onDisk(lookup);
         return new BackendProperties(Path.of(need(lookup, DESCRIPTOR)), library);
     }
 
@@ -40,6 +41,8 @@ public record BackendProperties(Path descriptorFile, ResolvedLibrary library) {
         if (library instanceof ResolvedLibrary.OnDisk disk) {
             map.put(LIBRARY, disk.path().toString());
             map.put(SHA_256, disk.sha256());
+            map.put(IMPLEMENTATION, disk.implementation());
+            map.put(MISSING, String.join(",", disk.missingFunctions()));
         } else if (library instanceof ResolvedLibrary.InMemory memory) {
             map.put(MEMORY, memory.name());
         }
@@ -52,6 +55,15 @@ public record BackendProperties(Path descriptorFile, ResolvedLibrary library) {
                 Files.readString(descriptorFile),
                 descriptorFile.toString(),
                 descriptorFile.toAbsolutePath().getParent());
+    }
+
+    private static ResolvedLibrary onDisk(Function<String, @Nullable String> lookup) {
+        String missing = need(lookup, MISSING);
+        return new ResolvedLibrary.OnDisk(
+                Path.of(need(lookup, LIBRARY)),
+                need(lookup, SHA_256),
+                need(lookup, IMPLEMENTATION),
+                missing.isEmpty() ? List.of() : List.of(missing.split(",", -1)));
     }
 
     static String need(Function<String, @Nullable String> lookup, String key) {

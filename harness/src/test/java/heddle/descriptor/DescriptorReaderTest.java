@@ -3,6 +3,9 @@ package heddle.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heddle.webgpu.BackendType;
+import heddle.webgpu.FeatureName;
+import heddle.webgpu.PowerPreference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,8 @@ class DescriptorReaderTest {
         assertThat(descriptor.title()).isEqualTo("acme");
         assertThat(descriptor.library()).isEqualTo(new LibrarySource.File(Path.of("/opt/libacme.so")));
         assertThat(descriptor.driver()).isEqualTo(new DriverSource.Machine());
-        assertThat(descriptor.adapter()).isEqualTo(new AdapterChoice(0, false, 0));
+        assertThat(descriptor.adapter())
+                .isEqualTo(new AdapterChoice(BackendType.UNDEFINED, false, PowerPreference.UNDEFINED));
         assertThat(descriptor.pump()).isEqualTo(Pump.PROCESS_EVENTS);
         assertThat(descriptor.executesCommands()).isTrue();
         assertThat(descriptor.callBound()).isEqualTo(Duration.ofSeconds(10));
@@ -51,8 +55,10 @@ class DescriptorReaderTest {
                 call-bound = 2.5
                 note = nightly # 3
                 """);
-        assertThat(descriptor.adapter()).isEqualTo(new AdapterChoice(6, true, 2));
-        assertThat(descriptor.deviceFeatures()).containsExactly(9, 0x00050004);
+        assertThat(descriptor.adapter())
+                .isEqualTo(new AdapterChoice(BackendType.VULKAN, true, PowerPreference.HIGH_PERFORMANCE));
+        assertThat(descriptor.deviceFeatures())
+                .containsExactly(FeatureName.TIMESTAMP_QUERY, FeatureName.of(0x00050004));
         assertThat(descriptor.callBound()).isEqualTo(Duration.ofMillis(2500));
         assertThat(descriptor.environment()).isEqualTo(Map.of("ACME_LOG", new Template("${library.dir}/log")));
         assertThat(descriptor.meansUnimplemented("thread panicked at src/a.rs:1:2:\nnot implemented\n"))
@@ -78,7 +84,7 @@ class DescriptorReaderTest {
                 "instance.timedWaitAnyMaxCount =-1| expected a whole number",
                 "device.features = 0x             | no 32-bit number",
                 "device.features = TimestampQuery,| '' is unknown",
-                "profile = single                 | expected multithreaded",
+                "profile = single                 | the profiles are multithreaded",
                 "pump = poll                      | expected waitAny or processEvents",
                 "unimplemented = (                | not a regular expression",
                 "abi = 2024                       | speaks webgpu.h b3f67b8 only",

@@ -2,6 +2,8 @@ package heddle.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heddle.clause.Profile;
+import heddle.webgpu.FeatureName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ class ShippedDescriptorsTest {
         assertThat(shipped())
                 .filteredOn(descriptor -> descriptor.library().equals(new LibrarySource.Artifact("dawn")))
                 .hasSize(3)
-                .allSatisfy(descriptor -> assertThat(descriptor.deviceFeatures().contains(0x00050004))
-                        .isEqualTo(descriptor.profile().equals("multithreaded")));
+                .allSatisfy(descriptor -> assertThat(descriptor.deviceFeatures().contains(FeatureName.of(0x00050004)))
+                        .isEqualTo(descriptor.profile() == Profile.MULTITHREADED));
     }
 
     @Test

@@ -52,7 +52,7 @@ class CaseResultTest {
     void texts_fromTheLibrary_areMadePlain() {
         CaseResult result = new CaseResult(
                 HEAD, Verdict.PASS, "a\u001Bb", List.of("x\ny"), new Runs(0, 1), 1, 1, null, CaseDetail.NONE);
-        assertThat(result.summary()).isEqualTo("a\u241Bb");
+        assertThat(result.summary()).isEqualTo("a\\x1Bb");
         assertThat(result.evidence()).containsExactly("x", "y");
     }
 

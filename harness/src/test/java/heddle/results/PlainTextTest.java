@@ -16,9 +16,8 @@ class PlainTextTest {
     }
 
     @Test
-    void line_ofTerminalEscapes_showsThemAsPictures() {
-        assertThat(PlainText.line("\u001B[31mred\u001B[0m\u0007\u0000"))
-                .isEqualTo("\u241B[31mred\u241B[0m\u2407\u2400");
+    void line_ofTerminalEscapes_showsThemAsNumbers() {
+        assertThat(PlainText.line("\u001B[31mred\u0007\u0000\u009B")).isEqualTo("\\x1B[31mred\\x07\\x00\\x9B");
     }
 
     @Test
@@ -27,14 +26,15 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD800", "\uDC00", "\uFFFE", "\uFFFF", "\u009B", "\u007F", "\u202E", "\u2028", "\u200B"})
-    void line_ofWhatCannotBeShown_holdsTheReplacementSign(String odd) {
-        assertThat(PlainText.line("a" + odd + "b")).isEqualTo("a\uFFFDb");
+    @ValueSource(ints = {0xD800, 0xDC00, 0xFFFE, 0xFFFF, 0xFDD0, 0x202E, 0x2066, 0x2028, 0x200B, 0x1FFFE, 0xE0001})
+    void line_ofWhatCannotBeShown_holdsItsNumber(int odd) {
+        String number = String.format("\\u%04X", odd);
+        assertThat(PlainText.line("a" + Character.toString(odd) + "b")).isEqualTo("a" + number + "b");
     }
 
     @Test
     void line_ofReversedSurrogates_isWellFormed() {
-        assertThat(PlainText.line("\uDC00\uD800")).isEqualTo("\uFFFD\uFFFD");
+        assertThat(PlainText.line("\uDC00\uD800")).isEqualTo("\\uDC00\\uD800");
     }
 
     @Test
@@ -69,6 +69,11 @@ class PlainTextTest {
         List<String> block = PlainText.block(List.of("line\n".repeat(2_000_000)));
         assertThat(block).hasSize(PlainText.MAX_BLOCK_LINES).endsWith("... (1999881 more lines)");
         assertThat(PlainText.block(block)).isEqualTo(block);
+    }
+
+    @Test
+    void block_ofTooManyEmptyTexts_isBounded() {
+        assertThat(PlainText.block(Collections.nCopies(1000, ""))).hasSize(PlainText.MAX_BLOCK_LINES);
     }
 
     @Test

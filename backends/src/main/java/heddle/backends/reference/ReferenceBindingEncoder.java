@@ -1,0 +1,61 @@
+package heddle.backends.reference;
+
+import org.jspecify.annotations.Nullable;
+
+/** What compute passes, render passes and render bundle encoders share: a pipeline, bind groups and immediates. */
+abstract class ReferenceBindingEncoder extends ReferenceEncoder {
+    private static final int IMMEDIATE_ALIGNMENT = 4;
+
+    private boolean hasPipeline;
+
+    ReferenceBindingEncoder(ReferenceDevice device, String typeName, String label, Recording recording) {
+        super(device, typeName, label, recording);
+    }
+
+    final void setPipeline(ReferencePipeline pipeline) {
+        encode(() -> {
+            pipeline.requireValidFor(device());
+            hasPipeline = true;
+        });
+    }
+
+    final void setBindGroup(int index, @Nullable ReferenceBindGroup group, int[] dynamicOffsets) {
+        encode(() -> {
+            Invalid.unless(
+                    index >= 0 && index < device().limits().maxBindGroups(),
+                    this,
+                    " has no bind group ",
+                    Integer.toUnsignedString(index));
+            int expected = 0;
+            if (group != null) {
+                group.requireValidFor(device());
+                group.resources().forEach(recording()::use);
+                expected = group.layout().dynamicOffsets();
+            }
+            Invalid.unless(
+                    dynamicOffsets.length == expected,
+                    this,
+                    ": ",
+                    dynamicOffsets.length,
+                    " dynamic offsets instead of ",
+                    expected);
+        });
+    }
+
+    final void setImmediates(int offset, int sizeBytes) {
+        encode(() -> Invalid.unless(
+                offset >= 0
+                        && offset % IMMEDIATE_ALIGNMENT == 0
+                        && sizeBytes % IMMEDIATE_ALIGNMENT == 0
+                        && (long) offset + sizeBytes <= device().limits().maxImmediateSize(),
+                this,
+                ": ",
+                sizeBytes,
+                " immediate bytes at ",
+                Integer.toUnsignedString(offset)));
+    }
+
+    final void requirePipeline() throws Invalid {
+        Invalid.unless(hasPipeline, this, " has no pipeline");
+    }
+}

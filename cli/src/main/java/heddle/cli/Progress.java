@@ -1,0 +1,60 @@
+package heddle.cli;
+
+import heddle.results.CaseResult;
+import heddle.verdict.Verdict;
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a run is: a bar on a terminal, a line for each failure elsewhere. */
+final class Progress implements AutoCloseable {
+    private final @Nullable ProgressBar bar;
+    private final PrintWriter err;
+
+    private Progress(@Nullable ProgressBar bar, PrintWriter err) {
+        this.bar = bar;
+        this.err = err;
+    }
+
+    /** Starts to show progress over so many cases. */
+    static Progress over(int cases, boolean terminal, PrintWriter err) {
+        ProgressBar bar = terminal
+                ? new ProgressBarBuilder()
+                        .setTaskName("cases")
+                        .setInitialMax(cases)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(200)
+                        .build()
+                : null;
+        return new Progress(bar, err);
+    }
+
+    /** Says what happens between cases. */
+    void step(String text) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + text);
+        } else {
+            err.println(text);
+            err.flush();
+        }
+    }
+
+    /** Counts a case. */
+    void finished(CaseResult result) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + result.backend());
+            bar.step();
+        } else if (result.verdict() != Verdict.PASS && !result.verdict().isNotJudged()) {
+            step(result.verdict().label() + "  " + result.backend() + "  " + result.id());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

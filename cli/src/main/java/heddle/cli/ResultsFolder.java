@@ -1,0 +1,128 @@
+package heddle.cli;
+
+import heddle.report.file.AtomicFile;
+import heddle.report.json.OutcomeJson;
+import heddle.results.CaseResult;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one run: the words that started it, and the outcome of each case as soon as there is one. Held by one
+ * process at a time.
+ */
+final class ResultsFolder implements AutoCloseable {
+    private static final String WORDS = "run.args";
+    private static final String LOCK = ".lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private ResultsFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Makes a folder for a new run; one that holds something is refused. */
+    static ResultsFolder create(Path folder, List<String> words) {
+        try {
+            if (Files.exists(folder) && !isEmptyFolder(folder)) {
+                throw new UsageProblem("the results folder " + folder
+                        + " exists already: choose another one, or finish its run with --resume " + folder);
+            }
+            Files.createDirectories(folder);
+            ResultsFolder created = new ResultsFolder(folder.toAbsolutePath(), lock(folder));
+            AtomicFile.write(folder.resolve(WORDS), String.join("\n", words) + "\n");
+            return created;
+        } catch (IOException e) {
+            throw new UsageProblem("cannot write the results folder " + folder + ": " + e, e);
+        }
+    }
+
+    /** Opens the folder of a run that did not end. */
+    static ResultsFolder resume(Path folder) {
+        try {
+            if (!Files.exists(folder.resolve(WORDS))) {
+                throw new UsageProblem("nothing to resume: " + folder + " is not the folder of a run");
+            }
+            return new ResultsFolder(folder.toAbsolutePath(), lock(folder));
+        } catch (IOException e) {
+            throw new UsageProblem("cannot open the results folder " + folder + ": " + e, e);
+        }
+    }
+
+    /** Returns the words that started the run in a folder. */
+    static List<String> words(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve(WORDS));
+        } catch (IOException e) {
+            throw new UsageProblem("nothing to resume in " + folder + ": " + e, e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Keeps the outcome of a case. */
+    void keep(CaseResult result) throws IOException {
+        Path caseFolder = folder.resolve("cases").resolve(result.backend()).resolve(result.id());
+        Files.createDirectories(caseFolder);
+        OutcomeJson.write(result, caseFolder.resolve(OutcomeJson.FILE_NAME));
+    }
+
+    /** Returns the outcomes that an earlier process kept for a backend; one that cannot be read is run again. */
+    List<CaseResult> kept(String backend) throws IOException {
+        Path cases = folder.resolve("cases").resolve(backend);
+        List<CaseResult> kept = new ArrayList<>();
+        if (Files.isDirectory(cases)) {
+            try (Stream<Path> folders = Files.list(cases)) {
+                for (Path file : folders.map(f -> f.resolve(OutcomeJson.FILE_NAME))
+                        .filter(Files::exists)
+                        .sorted()
+                        .toList()) {
+                    kept.add(OutcomeJson.read(file));
+                }
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock held;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            held = null;
+        }
+        if (held == null) {
+            channel.close();
+            throw new UsageProblem("another heddle is writing to " + folder);
+        }
+        return channel;
+    }
+}

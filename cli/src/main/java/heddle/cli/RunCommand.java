@@ -1,0 +1,138 @@
+package heddle.cli;
+
+import heddle.backends.resolve.Fetching;
+import heddle.clause.ClauseCatalogue;
+import heddle.descriptor.BackendDescriptor;
+import heddle.descriptor.ResolvedBackend;
+import heddle.run.CaseIndex;
+import heddle.run.SuiteCase;
+import heddle.run.Tier;
+import heddle.verdict.ExitCode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code heddle run}: runs cases on backends, writes the results folder and prints the table. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the cases on the backends and says which clauses hold.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all selected clauses hold",
+            "1:at least one Violation, Crash or Hang",
+            "2:wrong usage or configuration",
+            "3:incomplete: something did not run or could not be decided",
+            "4:a fault in Heddle itself"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BackendOptions backends = new BackendOptions();
+
+    @Mixin
+    private CaseOptions cases = new CaseOptions();
+
+    @Option(names = "--tier", paramLabel = "TIER", description = "smoke, quick (default) or full")
+    private String tier = "quick";
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Deterministic cases at once. Default: the number of cores")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice. Default: 1")
+    private long seed = 1;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Results folder, new or empty. Default: results/TIME")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", paramLabel = "DIR", description = "Finish the run in this folder, with its own options")
+    private @Nullable Path resume;
+
+    @Option(names = "--offline", description = "Never ask the network; what is not in the cache is missing")
+    private boolean offline;
+
+    @Option(names = "--json", description = "Print results.json instead of the table")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        if (resume == null) {
+            Path folder =
+                    out != null ? out : Path.of("results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+            return session(this, () -> ResultsFolder.create(folder, words()));
+        }
+        Path folder = resume;
+        RunCommand begun = new RunCommand();
+        new CommandLine(begun).parseArgs(ResultsFolder.words(folder).toArray(String[]::new));
+        return session(begun, () -> ResultsFolder.resume(folder));
+    }
+
+    /** Opens the results folder only when everything that the run needs was found. */
+    private interface Opening {
+        ResultsFolder open();
+    }
+
+    private int session(RunCommand selected, Opening opening) throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        Tier budgets = selected.tier();
+        selected.checkJobs();
+        ClauseCatalogue clauses = ClauseCatalogue.load();
+        List<BackendDescriptor> descriptors = selected.backends.chosen();
+        List<SuiteCase> chosen = selected.cases.chosen(CaseIndex.load(clauses));
+        Preparation preparation = new Preparation(
+                clauses, offline ? Fetching.NEVER : Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
+        List<ResolvedBackend> resolved = new ArrayList<>();
+        for (BackendDescriptor descriptor : descriptors) {
+            resolved.add(preparation.resolve(descriptor));
+        }
+        try (ResultsFolder folder = opening.open()) {
+            Console console = new Console(spec.commandLine().getOut(), err, json);
+            Session session = new Session(clauses, preparation, folder, console);
+            Session.Terms terms =
+                    new Session.Terms(budgets, selected.jobs, selected.seed, String.join(" ", selected.words()));
+            ExitCode code = session.run(resolved, selected.backends::profileOf, chosen, terms);
+            return code.code();
+        }
+    }
+
+    private Tier tier() {
+        try {
+            return Tier.parse(tier);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("--tier: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkJobs() {
+        if (jobs < 1) {
+            throw new UsageProblem("--jobs: " + jobs + " is not a positive number");
+        }
+    }
+
+    /** Returns the words that start the same run again. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>(backends.words());
+        words.addAll(cases.words());
+        words.addAll(List.of("--tier", tier, "--jobs", Integer.toString(jobs), "--seed", Long.toString(seed)));
+        return words;
+    }
+}

@@ -1,0 +1,137 @@
+package heddle.cli;
+
+import heddle.clause.ClauseCatalogue;
+import heddle.clause.Profile;
+import heddle.descriptor.BackendDescriptor;
+import heddle.descriptor.ResolvedBackend;
+import heddle.report.ReportFiles;
+import heddle.results.BackendResult;
+import heddle.results.CaseResult;
+import heddle.results.ClauseInfo;
+import heddle.results.RunResults;
+import heddle.results.RunSummary;
+import heddle.run.BackendUnderTest;
+import heddle.run.Run;
+import heddle.run.SuiteCase;
+import heddle.run.Tier;
+import heddle.verdict.ExitCode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A run as its user sees it: prepares the backends, keeps each outcome at once, and reports, also when it is interrupted. */
+final class Session {
+    /** What a run was asked for beside its backends and cases; {@code selection} is that in words. */
+    record Terms(Tier tier, int jobs, long seed, String selection) {}
+
+    private final ClauseCatalogue clauses;
+    private final Preparation preparation;
+    private final ResultsFolder folder;
+    private final Console console;
+    private final Instant started = Instant.now();
+    private final Map<String, BackendResult> backends = new LinkedHashMap<>();
+    private final List<CaseResult> cases = new ArrayList<>();
+
+    Session(ClauseCatalogue clauses, Preparation preparation, ResultsFolder folder, Console console) {
+        this.clauses = clauses;
+        this.preparation = preparation;
+        this.folder = folder;
+        this.console = console;
+    }
+
+    /** Runs everything that is not done, writes the reports and prints the table. */
+    ExitCode run(
+            List<ResolvedBackend> resolved,
+            Function<BackendDescriptor, Profile> profiles,
+            List<SuiteCase> selected,
+            Terms terms)
+            throws IOException {
+        for (ResolvedBackend each : resolved) {
+            backends.put(each.descriptor().id(), preparation.describe(each, profiles.apply(each.descriptor())));
+        }
+        try (Interruption interruption = Interruption.listen()) {
+            ExitCode code = running(resolved, profiles, selected, terms, interruption);
+            addNotRun(selected);
+            RunResults results = RunResults.of(summary(terms), List.copyOf(backends.values()), cases, clauseInfos());
+            ReportFiles.write(results, folder.path());
+            console.show(results, folder.path());
+            return code == ExitCode.USAGE ? code : results.exitCode();
+        }
+    }
+
+    private ExitCode running(
+            List<ResolvedBackend> resolved,
+            Function<BackendDescriptor, Profile> profiles,
+            List<SuiteCase> selected,
+            Terms terms,
+            Interruption interruption) {
+        try (Progress progress =
+                Progress.over(selected.size() * resolved.size(), console.isTerminal(), console.err())) {
+            Run run = new Run(folder.path(), terms.tier(), terms.seed(), terms.jobs(), clauses, result -> {
+                interruption.check();
+                folder.keep(result);
+                cases.add(result);
+                progress.finished(result);
+            });
+            for (ResolvedBackend each : resolved) {
+                List<CaseResult> kept = folder.kept(each.descriptor().id());
+                cases.addAll(kept);
+                kept.forEach(progress::finished);
+                progress.step("probing " + each.descriptor().id());
+                BackendUnderTest backend = preparation.probe(each, profiles.apply(each.descriptor()));
+                backends.put(backend.id(), backend.described());
+                if (backend.described().refused() == null) {
+                    run.on(backend, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
+                }
+            }
+            return ExitCode.HOLDS;
+        } catch (InterruptedException | InterruptedIOException e) {
+            console.err().println("heddle: interrupted; finish with: heddle run --resume " + folder.path());
+            return ExitCode.INCOMPLETE;
+        } catch (IOException e) {
+            console.err()
+                    .println("heddle: cannot write the results: " + e.getMessage()
+                            + "; what is done stays done, finish with: heddle run --resume " + folder.path());
+            return ExitCode.USAGE;
+        }
+    }
+
+    /** A planned case without a result counts as not run, whatever the reason. */
+    private void addNotRun(List<SuiteCase> selected) {
+        Set<String> have = cases.stream().map(c -> c.backend() + " " + c.id()).collect(Collectors.toSet());
+        for (BackendResult backend : backends.values()) {
+            String reason = backend.refused() == null ? "the run ended before it" : backend.refused();
+            for (SuiteCase each : selected) {
+                if (!have.contains(backend.id() + " " + each.info().id())) {
+                    cases.add(CaseResult.notRun(each.head(backend.id()), reason));
+                }
+            }
+        }
+    }
+
+    private RunSummary summary(Terms terms) {
+        return new RunSummary(
+                Main.VERSION,
+                terms.tier().label(),
+                terms.seed(),
+                started,
+                Duration.between(started, Instant.now()).toMillis(),
+                terms.selection(),
+                Runtime.version().toString());
+    }
+
+    private List<ClauseInfo> clauseInfos() {
+        return clauses.clauses().stream()
+                .map(c -> new ClauseInfo(
+                        c.id().toString(), c.level().toString(), c.id().area().toString(), c.title()))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package heddle.run;
+
+import heddle.cases.Judgement;
+import heddle.results.CaseResult;
+import heddle.results.Runs;
+import heddle.verdict.Verdict;
+import heddle.worker.BackendProperties;
+import heddle.worker.CaseProcess;
+import heddle.worker.CaseRun;
+import heddle.worker.WorkerTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a case on a backend: once, and a failing one again in fresh processes for its rate. Safe for several threads.
+ *
+ * <p>A failure is never retried into a pass: the worst verdict of all its runs stands.
+ */
+final class CaseRunner {
+    private final Path results;
+    private final Tier tier;
+    private final long seed;
+    private final Map<String, String> callersEnvironment;
+
+    CaseRunner(Path results, Tier tier, long seed, Map<String, String> callersEnvironment) {
+        this.results = results;
+        this.tier = tier;
+        this.seed = seed;
+        this.callersEnvironment = callersEnvironment;
+    }
+
+    /** Returns the folder of a case on a backend, below the results, with forward slashes. */
+    static String folderOf(String backend, String id) {
+        return "cases/" + backend + "/" + id;
+    }
+
+    CaseResult run(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile)
+            throws IOException, InterruptedException {
+        CaseProcess process = new CaseProcess(
+                backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment));
+        String folder = folderOf(backend.id(), suiteCase.info().id());
+        List<CaseRun> runs = new ArrayList<>();
+        runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, 1)));
+        while (runs.get(0).judgement().verdict().isFailure() && runs.size() < tier.runsOfAFailure()) {
+            runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1)));
+        }
+        return merged(suiteCase, backend.id(), folder, runs);
+    }
+
+    private CaseResult merged(SuiteCase suiteCase, String backend, String folder, List<CaseRun> runs) {
+        Verdict verdict = runs.stream()
+                .map(r -> r.judgement().verdict())
+                .filter(v -> runs.size() == 1 || v.isFailure())
+                .reduce(Verdict::merge)
+                .orElseThrow();
+        int failed = (int)
+                runs.stream().filter(r -> r.judgement().verdict().isFailure()).count();
+        Judgement shown = runs.stream()
+                .map(CaseRun::judgement)
+                .filter(j -> j.verdict() == verdict)
+                .findFirst()
+                .orElseThrow();
+        return new CaseResult(
+                suiteCase.head(backend),
+                verdict,
+                shown.summary(),
+                shown.evidence(),
+                new Runs(failed, runs.size()),
+                runs.stream().mapToLong(CaseRun::wallMillis).sum(),
+                runs.get(0).overheadMillis(),
+                folder,
+                shown.detail());
+    }
+
+    private WorkerTask task(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile, String folder, int run)
+            throws IOException {
+        Path runFolder = Files.createDirectories(results.resolve(folder).resolve("run-" + run));
+        return new WorkerTask(
+                new BackendProperties(descriptorFile, backend.backend().library()),
+                suiteCase.suite(),
+                suiteCase.info(),
+                runFolder.resolve("journal.bin"),
+                runFolder,
+                tier.budget(),
+                seed + run - 1,
+                backend.unsupported());
+    }
+}

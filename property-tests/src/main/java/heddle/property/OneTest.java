@@ -1,0 +1,113 @@
+package heddle.property;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import heddle.cases.CaseInfo;
+import heddle.results.CaseStyle;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.jqwik.engine.JqwikTestEngine;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run of one test method by the JUnit Platform, on the calling thread, with what came of it.
+ *
+ * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the one
+ * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
+ */
+final class OneTest implements TestExecutionListener {
+    /** Held, so that its level lasts: jqwik tells every run that it keeps no database, which is what was asked of it. */
+    private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
+    private final List<Throwable> thrown = new ArrayList<>();
+    private final List<String> reports = new ArrayList<>();
+    private int finished;
+
+    private OneTest() {}
+
+    /** Runs the method of a case; what it throws is kept here. */
+    static OneTest run(CaseInfo info) {
+        JQWIK_LOG.setLevel(Level.WARNING);
+        OneTest test = new OneTest();
+        launcher(info.style()).execute(request(info), test);
+        return test;
+    }
+
+    /** Returns what the test threw, or else what its class or engine threw. */
+    Optional<Throwable> thrown() {
+        return thrown.stream().findFirst();
+    }
+
+    /** Returns what the test reported about itself: of jqwik, the sample that fails. */
+    List<String> reports() {
+        return List.copyOf(reports);
+    }
+
+    /** Returns whether a test ran to its end, by whatever result. */
+    boolean ran() {
+        return finished > 0;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        if (identifier.isTest()) {
+            finished++;
+        }
+        result.getThrowable().ifPresent(thrown::add);
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        entry.getKeyValuePairs().forEach((key, value) -> (key + ": " + value)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(reports::add));
+    }
+
+    private static Launcher launcher(CaseStyle style) {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(style == CaseStyle.JQWIK ? new JqwikTestEngine() : new JupiterTestEngine())
+                .build());
+    }
+
+    private static LauncherDiscoveryRequest request(CaseInfo info) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectMethod(method(info).getDeclaringClass(), method(info)))
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("jqwik.database", "") // its own memory of failures would make runs differ
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                .build();
+    }
+
+    private static Method method(CaseInfo info) {
+        try {
+            Class<?> type = Class.forName(info.className());
+            return Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(info.methodName()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no method for case " + info.id()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("no class for case " + info.id(), e);
+        }
+    }
+}
