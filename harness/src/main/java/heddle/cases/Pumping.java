@@ -18,7 +18,7 @@ public final class Pumping {
     private final Pump pump;
     private final Duration patience;
 
-    Pumping(BackendDescriptor backend) {
+    public Pumping(BackendDescriptor backend) {
         this.pump = backend.pump();
         this.patience = backend.callBound();
     }
