@@ -26,6 +26,11 @@ public record MapState(BufferShape shape, Mapping mapping, Map<Integer, MapAsync
         return mapping instanceof Mapped;
     }
 
+    /** Returns whether a range was handed out with which this one could not coexist. */
+    public boolean hasConflict(Mapping.View view) {
+        return mapping instanceof Mapped mapped && mapped.conflictsWith(view);
+    }
+
     /** Returns what GetMapState says of it. */
     public BufferMapState observed() {
         if (mapping instanceof Pending) {

@@ -38,10 +38,11 @@ public sealed interface Mapping {
         /** Returns whether the range can be had: aligned, inside, in the right mode, and const where it overlaps another. */
         public boolean grants(View view) {
             boolean modeFits = view.isConst() || mode.has(MapMode.WRITE);
-            return modeFits
-                    && view.span().isAligned()
-                    && span.contains(view.span())
-                    && views.stream().noneMatch(view::conflictsWith);
+            return modeFits && view.span().isAligned() && span.contains(view.span()) && !conflictsWith(view);
+        }
+
+        boolean conflictsWith(View view) {
+            return views.stream().anyMatch(view::conflictsWith);
         }
 
         Mapped with(View view) {

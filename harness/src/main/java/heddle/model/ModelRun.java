@@ -2,12 +2,12 @@ package heddle.model;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Follows calls that came one after the other through a model, in all states that they may have led to.
@@ -45,13 +45,9 @@ public final class ModelRun<S, C, R> {
         return true;
     }
 
-    /** Returns whether a partition is surely in such a state, whatever happened by itself. */
-    public boolean surely(Object partition, Predicate<S> condition) {
-        return states(partition).stream().allMatch(condition);
-    }
-
-    private Set<S> states(Object partition) {
-        return states.computeIfAbsent(partition, unseen -> closed(Set.of(model.init())));
+    /** Returns the states in which a partition may be; at least one. */
+    public Set<S> states(Object partition) {
+        return Collections.unmodifiableSet(states.computeIfAbsent(partition, unseen -> closed(Set.of(model.init()))));
     }
 
     /** Adds to states all that effects may make of them. */

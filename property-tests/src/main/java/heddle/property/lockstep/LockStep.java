@@ -6,6 +6,7 @@ import heddle.webgpu.NullHandleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a program in lock step: each call returns before the next one begins, on whichever thread that is.
@@ -28,7 +29,7 @@ public final class LockStep {
     }
 
     /** Makes a call on a role's thread; a library's failure that it throws becomes this program's. */
-    public <T> T call(int role, String text, Callable<T> work) {
+    public <T extends @Nullable Object> T call(int role, String text, Callable<T> work) {
         current = "thread " + roles.name(role) + ", " + text;
         lines.add("%3d  %s  %s".formatted(lines.size() + 1, roles.name(role), text));
         rig.note(lines.get(lines.size() - 1));
@@ -45,6 +46,14 @@ public final class LockStep {
             work.run();
             return true;
         });
+    }
+
+    /** Returns what the last call returned, unless that was NULL: then this is a failure. */
+    public <T> T nonNull(@Nullable T result) {
+        if (result == null) {
+            throw failure("returned NULL");
+        }
+        return result;
     }
 
     /** Adds to the line of the last call what came of it. */

@@ -5,6 +5,7 @@ import heddle.cases.Rig;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The threads on which a program's steps run, by number; a program names them and knows nothing else of them. */
 public sealed interface Roles {
@@ -12,7 +13,7 @@ public sealed interface Roles {
     String name(int role);
 
     /** Computes a value on a role's thread and waits for it; what it throws is thrown here. */
-    <T> T call(int role, Callable<T> work);
+    <T extends @Nullable Object> T call(int role, Callable<T> work);
 
     /** Starts so many threads, which end with the rig. */
     static Roles threads(Rig rig, int count) {
@@ -33,7 +34,7 @@ public sealed interface Roles {
         }
 
         @Override
-        public <T> T call(int role, Callable<T> work) {
+        public <T extends @Nullable Object> T call(int role, Callable<T> work) {
             return actors.get(role).call(work);
         }
     }
@@ -46,7 +47,7 @@ public sealed interface Roles {
         }
 
         @Override
-        public <T> T call(int role, Callable<T> work) {
+        public <T extends @Nullable Object> T call(int role, Callable<T> work) {
             try {
                 return work.call();
             } catch (RuntimeException e) {
