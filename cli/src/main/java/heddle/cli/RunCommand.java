@@ -76,8 +76,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (resume == null) {
-            Path folder =
-                    out != null ? out : Path.of("results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+            Path folder = out != null
+                    ? out
+                    : Path.of(
+                            "results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
             return session(this, () -> ResultsFolder.create(folder, words()));
         }
         Path folder = resume;

@@ -46,7 +46,7 @@ class ProbeCacheTest {
         Path library = Files.createFile(folder.resolve("liblying.so"));
         ResolvedBackend backend = new ResolvedBackend(
                 ShippedDescriptors.find("dawn-null").orElseThrow(),
-                new ResolvedLibrary.OnDisk(library, "0".repeat(64)),
+                new ResolvedLibrary.OnDisk(library, "0".repeat(64), "some library", List.of()),
                 Map.of());
         BackendProbe made = new ProbeCache(folder, (b, absent) -> ready()).probe(backend, Set.of());
 

@@ -13,7 +13,8 @@ public final class MutantOpener implements LibraryOpener {
     public Optional<WebGpu> open(ResolvedLibrary library) {
         return library instanceof ResolvedLibrary.InMemory memory
                         && memory.name().startsWith(PREFIX)
-                ? Optional.of(Mutant.byName(memory.name().substring(PREFIX.length())).create())
+                ? Optional.of(
+                        Mutant.byName(memory.name().substring(PREFIX.length())).create())
                 : Optional.empty();
     }
 }
