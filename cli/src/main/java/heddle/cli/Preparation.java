@@ -1,7 +1,5 @@
 package heddle.cli;
 
-import heddle.backends.artifact.ArtifactCache;
-import heddle.backends.artifact.HeddleHome;
 import heddle.backends.library.LibraryInspector;
 import heddle.backends.resolve.BackendResolver;
 import heddle.backends.resolve.Fetching;
@@ -31,10 +29,9 @@ final class Preparation {
     Preparation(ClauseCatalogue clauses, Fetching fetching, Consumer<String> steps) {
         this.clauses = clauses;
         Map<String, String> environment = System.getenv();
-        ArtifactCache cache = new ArtifactCache(
-                HeddleHome.of(environment), environment, (artifact, what) -> steps.accept(artifact + ": " + what));
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
-        this.resolver = new BackendResolver(cache, fetching, new LibraryInspector(wanted), environment);
+        this.resolver = new BackendResolver(
+                CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
     }
 
     /** Finds or fetches everything that a backend needs. */
