@@ -1,5 +1,6 @@
 package heddle.cli;
 
+import heddle.backends.mutant.Mutant;
 import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.DescriptorReader;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The options that choose backends, shared by every command that runs something. */
 final class BackendOptions {
+    private static final String MUTANT = "mutant-";
     private static final List<String> DEFAULT = List.of("dawn-null", "dawn", "wgpu-native");
 
     @Option(
@@ -114,8 +116,18 @@ final class BackendOptions {
     }
 
     private static BackendDescriptor shipped(String id) {
+        if (id.startsWith(MUTANT)) {
+            return mutant(id.substring(MUTANT.length()));
+        }
         return ShippedDescriptors.find(id)
                 .orElseThrow(() -> new UsageProblem(
                         "no backend '" + id + "'; there are " + String.join(", ", ShippedDescriptors.ids())));
+    }
+
+    private static BackendDescriptor mutant(String name) {
+        if (Mutant.all().stream().noneMatch(mutant -> mutant.name().equals(name))) {
+            throw new UsageProblem("no mutant '" + name + "'; 'heddle list mutants' shows them");
+        }
+        return ShippedDescriptors.find("reference").orElseThrow().withMutant(name);
     }
 }

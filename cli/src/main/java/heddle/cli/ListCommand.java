@@ -1,5 +1,6 @@
 package heddle.cli;
 
+import heddle.backends.mutant.Mutant;
 import heddle.clause.ClauseCatalogue;
 import heddle.clause.ClauseTable;
 import heddle.run.CaseIndex;
@@ -34,6 +35,15 @@ final class ListCommand {
                     each.info().style().label(),
                     each.info().kind().label(),
                     String.join(",", each.info().clauses()));
+        }
+    }
+
+    @Command(description = "Lists the mutants of the reference, with the clauses that each breaks.")
+    void mutants() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Mutant mutant : Mutant.all()) {
+            out.printf("%-34s  %s%n", "mutant-" + mutant.name(), String.join(",", mutant.clauses()));
+            out.printf("    %s%n", mutant.description());
         }
     }
 }

@@ -11,6 +11,7 @@ import heddle.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (resume == null) {
-            Path folder =
-                    out != null ? out : Path.of("results", LocalDateTime.now().format(STAMP));
+            Path folder = out != null
+                    ? out
+                    : Path.of(
+                            "results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
             return session(this, () -> ResultsFolder.create(folder, words()));
         }
         Path folder = resume;

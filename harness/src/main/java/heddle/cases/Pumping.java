@@ -18,7 +18,8 @@ public final class Pumping {
     private final Pump pump;
     private final Duration patience;
 
-    Pumping(BackendDescriptor backend) {
+    /** Pumps as the descriptor says; no wait takes longer than its bound of one call. */
+    public Pumping(BackendDescriptor backend) {
         this.pump = backend.pump();
         this.patience = backend.callBound();
     }

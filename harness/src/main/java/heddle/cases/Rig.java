@@ -87,6 +87,18 @@ public final class Rig implements AutoCloseable {
         return opened;
     }
 
+    /** Destroys a device that the rig opened and gives its references back, before the rig's own end. */
+    public synchronized void close(OpenDevice opened) {
+        if (!devices.remove(opened)) {
+            throw new IllegalArgumentException("not an open device of this rig: " + opened.device());
+        }
+        if (opened.equals(first)) {
+            first = null;
+        }
+        giveBack(opened);
+        instance.processEvents();
+    }
+
     /** Starts a thread with a role; it ends with the rig. */
     public synchronized Actor actor(String role) {
         Actor actor = new Actor(role);
@@ -123,12 +135,7 @@ public final class Rig implements AutoCloseable {
     public void close() {
         actors.forEach(Actor::close);
         drain();
-        for (OpenDevice opened : devices) {
-            opened.queue().release();
-            opened.device().destroy();
-            opened.device().release();
-            opened.adapter().release();
-        }
+        devices.forEach(Rig::giveBack);
         instance.processEvents();
         instance.release();
         List<String> faults = new ArrayList<>(gpu.ledger().faults());
@@ -137,6 +144,13 @@ public final class Rig implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new AssertionError("callback ledger: " + String.join("; ", faults));
         }
+    }
+
+    private static void giveBack(OpenDevice opened) {
+        opened.queue().release();
+        opened.device().destroy();
+        opened.device().release();
+        opened.adapter().release();
     }
 
     private void drain() {

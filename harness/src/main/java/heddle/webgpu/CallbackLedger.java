@@ -20,7 +20,10 @@ public final class CallbackLedger implements CallbackSink {
     public enum Retention {
         /** For cases with a bounded number of operations. */
         KEEP,
-        /** For millions of operations: a second firing is still caught, as an unknown userdata. */
+        /**
+         * For millions of operations: a second firing is still caught, as an unknown userdata. Uncaptured errors are told
+         * to the body alone.
+         */
         FORGET
     }
 
@@ -57,7 +60,11 @@ public final class CallbackLedger implements CallbackSink {
         }
         check(operation, firing);
         try {
-            operation.fire(firing);
+            if (retention == Retention.FORGET && firing.kind() == CallbackKind.UNCAPTURED_ERROR) {
+                operation.pass(firing);
+            } else {
+                operation.fire(firing);
+            }
         } catch (Exception | AssertionError e) {
             faults.add(firing.kind() + " callback body threw " + e);
         }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -28,6 +30,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
+    private static final String SHRINKING_BOUND_SECONDS = "3";
+
+    /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told to. */
+    private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
     private final List<Throwable> thrown = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
     private int finished;
@@ -36,6 +43,7 @@ final class OneTest implements TestExecutionListener {
 
     /** Runs the method of a case; what it throws is kept here. */
     static OneTest run(CaseInfo info) {
+        JQWIK_LOG.setLevel(Level.SEVERE);
         OneTest test = new OneTest();
         launcher(info.style()).execute(request(info), test);
         return test;
@@ -88,6 +96,7 @@ final class OneTest implements TestExecutionListener {
                 .selectors(selectMethod(method(info).getDeclaringClass(), method(info)))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "") // its own memory of failures would make runs differ
+                .configurationParameter("jqwik.shrinking.bounded.seconds", SHRINKING_BOUND_SECONDS)
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .build();

@@ -1,6 +1,7 @@
 package heddle.property.errors;
 
 import heddle.cases.Actor;
+import heddle.cases.Deadline;
 import heddle.cases.OpenDevice;
 import heddle.cases.Rig;
 import heddle.webgpu.Buffer;
@@ -11,6 +12,7 @@ import heddle.webgpu.ErrorFilter;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
 import heddle.webgpu.PopErrorScopeStatus;
+import java.time.Duration;
 
 /**
  * What error cases are made of: one device, and actors that push, err and pop on it in lock step.
@@ -20,6 +22,8 @@ import heddle.webgpu.PopErrorScopeStatus;
  * empty: where a library keeps one such stack, what they see is the wrong answer and not its way of popping nothing.
  */
 record Stage(Rig rig, OpenDevice open) {
+    private static final Duration LATE_REPORTS = Duration.ofSeconds(2);
+
     /** Opens the rig's device. */
     static Stage of(Rig rig) {
         return new Stage(rig, rig.open());
@@ -58,6 +62,18 @@ record Stage(Rig rig, OpenDevice open) {
     /** The actor pops its innermost scope and pumps for the answer. */
     Firing pop(Actor actor) {
         return actor.call(() -> rig.popErrorScope(device()));
+    }
+
+    /**
+     * Returns how many uncaptured errors were reported, once there are as many as expected or two seconds of pumping have
+     * passed: a library may deliver them inside the faulty call or later.
+     */
+    int uncaptured(int expected) {
+        Deadline.in(LATE_REPORTS).poll(() -> {
+            rig.instance().processEvents();
+            return open.uncapturedErrors().size() >= expected;
+        });
+        return open.uncapturedErrors().size();
     }
 
     /** Returns what an answer says, in words: the status, and the type of the error. */

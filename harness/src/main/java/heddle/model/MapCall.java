@@ -1,0 +1,30 @@
+package heddle.model;
+
+import heddle.webgpu.MapMode;
+
+/** A call or a callback that concerns the mapping of one buffer. */
+public sealed interface MapCall {
+    /** Returns a name for the buffer. */
+    String buffer();
+
+    /** {@code wgpuDeviceCreateBuffer}; its result is {@link MapResult.Done}. */
+    record Create(String buffer, BufferShape shape, boolean mappedAtCreation) implements MapCall {}
+
+    /** {@code wgpuBufferMapAsync}; its result is {@link MapResult.Done}, since the answer comes as {@link Answered}. */
+    record MapAsync(String buffer, int ticket, MapMode mode, Span span) implements MapCall {}
+
+    /** The callback of a MapAsync; its result is {@link MapResult.Told}. */
+    record Answered(String buffer, int ticket) implements MapCall {}
+
+    /** {@code wgpuBufferUnmap}; its result is {@link MapResult.Done}. */
+    record Unmap(String buffer) implements MapCall {}
+
+    /** {@code wgpuBufferDestroy}; its result is {@link MapResult.Done}. */
+    record Destroy(String buffer) implements MapCall {}
+
+    /** {@code wgpuBufferGetMapState}; its result is {@link MapResult.Seen}. */
+    record GetMapState(String buffer) implements MapCall {}
+
+    /** {@code wgpuBufferGetMappedRange} or {@code wgpuBufferGetConstMappedRange}; its result is {@link MapResult.Given}. */
+    record GetRange(String buffer, Mapping.View view) implements MapCall {}
+}

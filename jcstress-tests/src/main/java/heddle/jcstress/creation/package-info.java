@@ -1,0 +1,5 @@
+/** The claims on creating objects under contention: TS-8. */
+@NullMarked
+package heddle.jcstress.creation;
+
+import org.jspecify.annotations.NullMarked;

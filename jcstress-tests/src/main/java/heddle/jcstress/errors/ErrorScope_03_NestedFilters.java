@@ -1,0 +1,55 @@
+package heddle.jcstress.errors;
+
+import static heddle.webgpu.ErrorFilter.OUT_OF_MEMORY;
+import static heddle.webgpu.ErrorFilter.VALIDATION;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import heddle.cases.Clause;
+import heddle.jcstress.shared.Errors;
+import heddle.jcstress.shared.Shared;
+import heddle.jcstress.shared.Taker;
+import heddle.webgpu.Device;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/**
+ * Claim: of two nested scopes the innermost whose filter fits takes the error, on each thread by itself.
+ *
+ * <p>Both threads nest the same two filters, one the other way round, and make the same error. So the outer scope of the first
+ * and the inner scope of the second must have it, and a stack that is not the thread's own shows at once.
+ */
+// spotless:off
+@JCStressTest
+@Clause("ERR-4")
+@Description("Nested scopes filter, also while another thread nests")
+@Outcome(id = "OUTER, INNER",                                    expect = ACCEPTABLE, desc = "Each error is in the one scope that fits.")
+@Outcome(id = {"OUTER, OUTER", "OUTER, NEITHER", "OUTER, BOTH"}, expect = FORBIDDEN,  desc = "The second thread's error is in the wrong scope.")
+@Outcome(id = {"INNER, INNER", "NEITHER, INNER", "BOTH, INNER"}, expect = FORBIDDEN,  desc = "The first thread's error is in the wrong scope.")
+@Outcome(id = {"INNER, OUTER", "INNER, NEITHER", "INNER, BOTH", "NEITHER, OUTER", "NEITHER, NEITHER", "NEITHER, BOTH", "BOTH, OUTER", "BOTH, NEITHER", "BOTH, BOTH"},
+         expect = FORBIDDEN, desc = "Both errors are in wrong scopes.")
+@State
+// spotless:on
+public class ErrorScope_03_NestedFilters {
+    private final Device device = Shared.device();
+
+    @Actor
+    public void validationOutside(LL_Result r) {
+        device.pushErrorScope(VALIDATION);
+        device.pushErrorScope(OUT_OF_MEMORY);
+        Errors.validation(device);
+        r.r1 = Taker.ofTwo(device);
+    }
+
+    @Actor
+    public void validationInside(LL_Result r) {
+        device.pushErrorScope(OUT_OF_MEMORY);
+        device.pushErrorScope(VALIDATION);
+        Errors.validation(device);
+        r.r2 = Taker.ofTwo(device);
+    }
+}

@@ -1,0 +1,38 @@
+package heddle.jcstress.shared;
+
+import heddle.webgpu.FutureWaits;
+import heddle.webgpu.Operation;
+import heddle.webgpu.WaitStatus;
+
+/** What one WaitAny without patience said of one future. */
+public enum Waited {
+    /** The future is complete, and its callback has ended. */
+    COMPLETE,
+    /** The future is complete, and its callback has not ended. */
+    EARLY,
+    TIMED_OUT,
+    /** Success, yet the future is not marked complete. */
+    UNTOLD,
+    ERROR;
+
+    /** Waits on the operation's future with a timeout of zero. */
+    public static Waited on(Operation operation) {
+        FutureWaits waits = FutureWaits.of(operation);
+        WaitStatus status = Shared.instance().waitAny(waits, 0);
+        if (status.value() == WaitStatus.TIMED_OUT.value()) {
+            return TIMED_OUT;
+        }
+        if (status.value() != WaitStatus.SUCCESS.value()) {
+            return ERROR;
+        }
+        if (!waits.completed(0)) {
+            return UNTOLD;
+        }
+        return operation.hasFired() ? COMPLETE : EARLY;
+    }
+
+    /** Waits, again and again, until the operation's callback has ended; returns whether it ever did. */
+    public static boolean untilFired(Operation operation) {
+        return operation.hasFired() || Shared.until(() -> on(operation) != ERROR && operation.hasFired());
+    }
+}

@@ -1,0 +1,98 @@
+package heddle.property.errors;
+
+import static heddle.webgpu.ErrorFilter.OUT_OF_MEMORY;
+import static heddle.webgpu.ErrorFilter.VALIDATION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import heddle.cases.Actor;
+import heddle.cases.Clause;
+import heddle.cases.Confined;
+import heddle.cases.Rig;
+import heddle.property.RigParameter;
+import heddle.webgpu.ErrorType;
+import heddle.webgpu.Firing;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Cases of ERR-8: an error that no scope takes is reported once, and no other is. */
+@ExtendWith(RigParameter.class)
+final class UncapturedCases {
+    private static final int THREADS = 4;
+    private static final int ERRORS = 50;
+
+    @Test
+    @Clause("ERR-8")
+    @DisplayName("Errors of the creating, another live and a later thread are reported once each")
+    void fromEveryThread(Rig rig) {
+        Stage stage = Stage.of(rig);
+        Actor live = rig.actor("live");
+        live.run(() -> rig.instance().processEvents());
+
+        stage.err("");
+        assertEquals(1, stage.uncaptured(1), "errors reported, after one of the creating thread");
+        stage.err(live);
+        assertEquals(2, stage.uncaptured(2), "errors reported, after one more, of thread 'live'");
+        stage.err(rig.actor("later"));
+        assertEquals(3, stage.uncaptured(3), "errors reported, after one more, of thread 'later'");
+
+        for (Firing report : stage.open().uncapturedErrors()) {
+            assertEquals(ErrorType.VALIDATION, ErrorType.of(report.type()), "the type of a reported error");
+        }
+    }
+
+    @Test
+    @Clause("ERR-8")
+    @DisplayName("Of the errors that four threads make at once, none is lost and none doubled")
+    void manyAtOnce(Rig rig) {
+        Stage stage = Stage.of(rig);
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        List<Actor.Running<Boolean>> running = IntStream.range(0, THREADS)
+                .mapToObj(i -> rig.actor("offender-" + i))
+                .map(actor -> actor.start(() -> {
+                    together.await();
+                    IntStream.range(0, ERRORS).forEach(i -> stage.err(""));
+                    return true;
+                }))
+                .toList();
+        running.forEach(Actor.Running::await);
+
+        int expected = THREADS * ERRORS;
+        assertEquals(
+                expected,
+                stage.uncaptured(expected),
+                "errors reported, after " + ERRORS + " by each of " + THREADS + " threads without scopes");
+    }
+
+    @Test
+    @Clause({"ERR-8", "ERR-4"})
+    @Confined
+    @DisplayName("An error that meets a scope of another filter only is reported")
+    void wrongFilter(Rig rig) {
+        Stage stage = Stage.of(rig);
+        stage.device().pushErrorScope(OUT_OF_MEMORY);
+
+        stage.err("");
+
+        assertEquals(1, stage.uncaptured(1), "errors reported, after a validation error under an out-of-memory scope");
+        assertEquals(Stage.nothing(), Stage.told(rig.popErrorScope(stage.device())), "the out-of-memory scope");
+    }
+
+    @Test
+    @Clause("ERR-8")
+    @Confined
+    @DisplayName("An error that a scope took is not reported")
+    void takenByAScope(Rig rig) {
+        Stage stage = Stage.of(rig);
+        stage.device().pushErrorScope(VALIDATION);
+        stage.err("");
+        assertEquals(Stage.validation(), Stage.told(rig.popErrorScope(stage.device())), "the scope around the error");
+
+        stage.err("");
+
+        assertEquals(1, stage.uncaptured(1), "errors reported, after one inside a scope and then one outside");
+    }
+}
