@@ -1,6 +1,5 @@
 package heddle.cli;
 
-import heddle.backends.artifact.ArtifactCache;
 import heddle.backends.artifact.HeddleHome;
 import heddle.backends.library.LibraryInspector;
 import heddle.backends.resolve.BackendResolver;
@@ -36,13 +35,12 @@ final class Preparation {
     Preparation(ClauseCatalogue clauses, Fetching fetching, Consumer<String> steps) {
         this.clauses = clauses;
         Map<String, String> environment = System.getenv();
-        HeddleHome home = HeddleHome.of(environment);
-        ArtifactCache cache =
-                new ArtifactCache(home, environment, (artifact, what) -> steps.accept(artifact + ": " + what));
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
-        this.resolver = new BackendResolver(cache, fetching, new LibraryInspector(wanted), environment);
+        this.resolver = new BackendResolver(
+                CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
         int lanes = Runtime.getRuntime().availableProcessors();
-        this.probes = new ProbeCache(home.probes(), new LibraryProbe(environment, lanes)::run);
+        this.probes = new ProbeCache(
+                HeddleHome.of(environment).probes(), new LibraryProbe(environment, lanes)::run);
     }
 
     /** Finds or fetches everything that a backend needs. */

@@ -16,7 +16,6 @@ import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,19 +51,20 @@ final class Session {
             List<ResolvedBackend> resolved,
             Function<BackendDescriptor, Profile> profiles,
             List<SuiteCase> selected,
-            Terms terms)
+            Terms terms,
+            Interruption interruption)
             throws IOException {
         for (ResolvedBackend each : resolved) {
             backends.put(each.descriptor().id(), preparation.describe(each, profiles.apply(each.descriptor())));
         }
-        try (Interruption interruption = Interruption.listen()) {
-            ExitCode code = running(resolved, profiles, selected, terms, interruption);
-            addNotRun(selected);
-            RunResults results = RunResults.of(summary(terms), List.copyOf(backends.values()), cases, clauseInfos());
-            ReportFiles.write(results, folder.path());
-            console.show(results, folder.path());
-            return code == ExitCode.USAGE ? code : results.exitCode();
-        }
+        ExitCode ended = running(resolved, profiles, selected, terms, interruption);
+        interruption.settle();
+        addNotRun(selected);
+        RunResults judged = RunResults.of(summary(terms), List.copyOf(backends.values()), cases, clauseInfos());
+        RunResults results = ended == ExitCode.USAGE ? judged.endedBy(ended) : judged;
+        ReportFiles.write(results, folder.path());
+        console.show(results, folder.path());
+        return results.exitCode();
     }
 
     private ExitCode running(
@@ -76,13 +76,12 @@ final class Session {
         try (Progress progress =
                 Progress.over(selected.size() * resolved.size(), console.isTerminal(), console.err())) {
             Run run = new Run(folder.path(), terms.tier(), terms.seed(), terms.jobs(), clauses, result -> {
-                interruption.check();
                 folder.keep(result);
                 cases.add(result);
                 progress.finished(result);
             });
             for (ResolvedBackend each : resolved) {
-                List<CaseResult> kept = folder.kept(each.descriptor().id());
+                List<CaseResult> kept = folder.kept(each.descriptor().id(), progress::step);
                 cases.addAll(kept);
                 kept.forEach(progress::finished);
                 progress.step("probing " + each.descriptor().id());
@@ -93,15 +92,22 @@ final class Session {
                 }
             }
             return ExitCode.HOLDS;
-        } catch (InterruptedException | InterruptedIOException e) {
-            console.err().println("heddle: interrupted; finish with: heddle run --resume " + folder.path());
-            return ExitCode.INCOMPLETE;
+        } catch (InterruptedException e) {
+            return interrupted();
         } catch (IOException e) {
+            if (interruption.hasCome()) { // an interrupt closes the file that is being written
+                return interrupted();
+            }
             console.err()
-                    .println("heddle: cannot write the results: " + e.getMessage()
+                    .println("heddle: cannot write the results: " + FileTrouble.of(e)
                             + "; what is done stays done, finish with: heddle run --resume " + folder.path());
             return ExitCode.USAGE;
         }
+    }
+
+    private ExitCode interrupted() {
+        console.err().println("heddle: interrupted; finish with: heddle run --resume " + folder.path());
+        return ExitCode.INCOMPLETE;
     }
 
     /** A planned case without a result counts as not run, whatever the reason. */

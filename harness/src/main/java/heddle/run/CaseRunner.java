@@ -9,6 +9,7 @@ import heddle.worker.CaseProcess;
 import heddle.worker.CaseRun;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Map;
  * <p>A failure is never retried into a pass: the worst verdict of all its runs stands.
  */
 final class CaseRunner {
+    /** Less than what a worker unpacks and prints. */
+    private static final long LEAST_ROOM_BYTES = 1024 * 1024;
+
     private final Path results;
     private final Tier tier;
     private final long seed;
@@ -46,9 +50,23 @@ final class CaseRunner {
         List<CaseRun> runs = new ArrayList<>();
         runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, 1)));
         while (runs.get(0).judgement().verdict().isFailure() && runs.size() < tier.runsOfAFailure()) {
-            runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1)));
+            CaseRun again = process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1));
+            if (again.judgement().verdict() == Verdict.NOT_RUN) {
+                break; // a run that was not made says nothing of the rate
+            }
+            runs.add(again);
+        }
+        if (runs.get(0).judgement().verdict() != Verdict.PASS) {
+            requireRoom();
         }
         return merged(suiteCase, backend.id(), folder, runs);
+    }
+
+    /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */
+    private void requireRoom() throws IOException {
+        if (Files.getFileStore(results).getUsableSpace() < LEAST_ROOM_BYTES) {
+            throw new FileSystemException(results.toString(), null, "no space left on the device");
+        }
     }
 
     private CaseResult merged(SuiteCase suiteCase, String backend, String folder, List<CaseRun> runs) {

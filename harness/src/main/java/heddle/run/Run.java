@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One run: every selected case on every backend, each in a process of its own.
@@ -22,6 +23,8 @@ import java.util.concurrent.Future;
  * <p>Deterministic cases run several at once; statistical ones run alone, since they need the cores for their own threads.
  */
 public final class Run {
+    private static final int PATIENCE_SECONDS = 15;
+
     private final Path results;
     private final CaseRunner runner;
     private final Exemption exemption;
@@ -95,6 +98,8 @@ public final class Run {
             throw new IllegalStateException("a case could not be run", e.getCause());
         } finally {
             pool.shutdownNow();
+            // Its threads end their processes and tell the listener of nothing more.
+            pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -66,6 +66,9 @@ public final class CaseProcess {
             return own.get().verdict().isFailure() ? withHistory(own.get(), history) : own.get();
         }
         String signal = CrashText.signal(code, folder);
+        if (CrashText.isFromOutside(code)) {
+            return Judgement.of(Verdict.NOT_RUN, "its process was ended from outside, by " + signal, List.of());
+        }
         List<String> evidence = new ArrayList<>(CrashText.lastWords(folder));
         if (backend.meansUnimplemented(String.join("\n", evidence))) {
             return Judgement.unsupported(lastCall(journal));

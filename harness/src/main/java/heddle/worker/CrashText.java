@@ -7,14 +7,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a dead worker left that says why it died: the signal, the last words on standard error, the JVM's error file. */
 public final class CrashText {
-    private static final Map<Integer, String> SIGNALS = Map.of(
-            3, "SIGQUIT", 4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
-            "SIGSEGV", 15, "SIGTERM");
+    private static final Map<Integer, String> SIGNALS = Map.ofEntries(
+            Map.entry(1, "SIGHUP"),
+            Map.entry(2, "SIGINT"),
+            Map.entry(3, "SIGQUIT"),
+            Map.entry(4, "SIGILL"),
+            Map.entry(5, "SIGTRAP"),
+            Map.entry(6, "SIGABRT"),
+            Map.entry(7, "SIGBUS"),
+            Map.entry(8, "SIGFPE"),
+            Map.entry(9, "SIGKILL"),
+            Map.entry(11, "SIGSEGV"),
+            Map.entry(15, "SIGTERM"));
+    /** What a terminal or a supervisor sends to a whole group of processes; no library dies of these by itself. */
+    private static final Set<Integer> FROM_OUTSIDE = Set.of(1, 2, 15);
+
     private static final Pattern JVM_SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+) \\(0x");
     private static final int SIGNAL_BASE = 128;
     private static final int MOST_LINES = 30;
@@ -29,6 +42,11 @@ public final class CrashText {
             return jvm.group(1);
         }
         return SIGNALS.getOrDefault(exitCode - SIGNAL_BASE, "exit code " + exitCode);
+    }
+
+    /** Tells whether a worker ended because a signal asked it to. */
+    static boolean isFromOutside(int exitCode) {
+        return FROM_OUTSIDE.contains(exitCode - SIGNAL_BASE);
     }
 
     /** Returns the first lines of standard error and of the JVM's error file. */
