@@ -1,6 +1,7 @@
 package heddle.cli;
 
 import heddle.backends.artifact.Artifact;
+import heddle.backends.mutant.Mutant;
 import heddle.backends.resolve.NeededArtifacts;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.NearestName;
@@ -13,11 +14,17 @@ import picocli.CommandLine.Parameters;
 
 /** Shipped backends by id, as the arguments of a command. */
 final class BackendIds {
+    /** What the ids of mutants begin with. */
+    static final String MUTANT = "mutant-";
+
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Shipped backends. Default: all of them")
     private List<String> ids = new ArrayList<>();
 
-    /** Returns the shipped backend with that id, or says which there are. */
+    /** Returns the shipped backend with that id, or the reference with the fault of that mutant; or says which there are. */
     static BackendDescriptor shipped(String id) {
+        if (id.startsWith(MUTANT)) {
+            return mutant(id.substring(MUTANT.length()));
+        }
         return ShippedDescriptors.find(id)
                 .orElseThrow(() -> new UsageProblem(
                         "no backend '" + id + "'" + NearestName.hint(id, ShippedDescriptors.ids())));
@@ -34,5 +41,12 @@ final class BackendIds {
         Set<Artifact> artifacts = new LinkedHashSet<>();
         chosen().forEach(backend -> artifacts.addAll(NeededArtifacts.of(backend)));
         return artifacts;
+    }
+
+    private static BackendDescriptor mutant(String name) {
+        if (Mutant.all().stream().noneMatch(mutant -> mutant.name().equals(name))) {
+            throw new UsageProblem("no mutant '" + name + "'; 'heddle list mutants' shows them");
+        }
+        return ShippedDescriptors.find("reference").orElseThrow().withMutant(name);
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ListClausesCommand.class, ListCasesCommand.class, ListBackendsCommand.class},
+        subcommands = {ListClausesCommand.class, ListCasesCommand.class, ListBackendsCommand.class, ListMutantsCommand.class},
         description = "Lists what there is to choose from.")
 final class ListCommand implements Runnable {
     @Spec

@@ -1,5 +1,6 @@
 package heddle.cli;
 
+import heddle.backends.artifact.HeddleHome;
 import heddle.backends.library.LibraryInspector;
 import heddle.backends.resolve.BackendResolver;
 import heddle.backends.resolve.Fetching;
@@ -9,11 +10,16 @@ import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.descriptor.ResolvedLibrary.OnDisk;
+import heddle.probe.BackendProbe;
+import heddle.probe.LibraryFacts;
+import heddle.probe.LibraryProbe;
+import heddle.probe.ProbeCache;
 import heddle.results.BackendResult;
 import heddle.run.BackendUnderTest;
 import heddle.webgpu.Fn;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
     private final ClauseCatalogue clauses;
     private final BackendResolver resolver;
+    private final ProbeCache probes;
 
     Preparation(ClauseCatalogue clauses, Fetching fetching, Consumer<String> steps) {
         this.clauses = clauses;
@@ -32,6 +39,9 @@ final class Preparation {
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
         this.resolver = new BackendResolver(
                 CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
+        int lanes = Runtime.getRuntime().availableProcessors();
+        Path kept = HeddleHome.of(environment).probes();
+        this.probes = new ProbeCache(kept, new LibraryProbe(environment, lanes)::run);
     }
 
     /** Finds or fetches everything that a backend needs. */
@@ -48,22 +58,58 @@ final class Preparation {
                 disk == null ? null : disk.sha256(),
                 disk == null ? null : disk.implementation(),
                 null,
-                null,
+                backend.descriptor().driver().text(),
                 profile.id(),
                 note(profile),
                 null);
     }
 
-    /** Brings a resolved backend up in a process of its own and learns what it implements. */
-    BackendUnderTest probe(ResolvedBackend backend, Profile profile) {
-        Set<Fn> unsupported = EnumSet.noneOf(Fn.class);
-        if (backend.library() instanceof OnDisk disk) {
-            Set<String> missing = Set.copyOf(disk.missingFunctions());
-            Arrays.stream(Fn.values())
-                    .filter(fn -> missing.contains(fn.cName()))
-                    .forEach(unsupported::add);
+    /**
+     * Brings a resolved backend up in processes of its own and learns what it implements. One in memory implements
+     * everything; a library that gives no device is described as refused.
+     */
+    BackendUnderTest probe(ResolvedBackend backend, Profile profile) throws IOException, InterruptedException {
+        BackendResult known = describe(backend, profile);
+        if (!(backend.library() instanceof OnDisk disk)) {
+            return new BackendUnderTest(backend, profile, Set.of(), known);
         }
-        return new BackendUnderTest(backend, profile, unsupported, describe(backend, profile));
+        Set<String> missing = Set.copyOf(disk.missingFunctions());
+        Set<Fn> absent = Arrays.stream(Fn.values())
+                .filter(fn -> missing.contains(fn.cName()))
+                .collect(Collectors.toSet());
+        BackendProbe probe = probes.probe(backend, absent);
+        if (probe instanceof BackendProbe.Ready ready) {
+            return new BackendUnderTest(backend, profile, ready.unsupported(), withFacts(known, ready.facts()));
+        }
+        BackendProbe.Failed failed = (BackendProbe.Failed) probe;
+        String reason = failed.verdict().label() + ": " + failed.reason();
+        return new BackendUnderTest(backend, profile, absent, refused(known, reason));
+    }
+
+    private static BackendResult withFacts(BackendResult known, LibraryFacts facts) {
+        return new BackendResult(
+                known.id(),
+                known.library(),
+                known.sha256(),
+                facts.version().isEmpty() ? known.version() : facts.version(),
+                facts.adapterLine(),
+                known.driver(),
+                known.profile(),
+                known.note(),
+                null);
+    }
+
+    private static BackendResult refused(BackendResult known, String reason) {
+        return new BackendResult(
+                known.id(),
+                known.library(),
+                known.sha256(),
+                known.version(),
+                null,
+                known.driver(),
+                known.profile(),
+                known.note(),
+                reason);
     }
 
     /** Names the clauses of which a profile leaves less than they state. */

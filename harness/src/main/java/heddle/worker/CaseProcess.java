@@ -27,35 +27,24 @@ public final class CaseProcess {
     private static final int EVIDENCE_LINES = 40;
 
     private final BackendDescriptor backend;
-    private final Map<String, String> environment;
+    private final WorkerProcess process;
 
     /** Prepares for a backend; the environment is the worker's whole one. */
     public CaseProcess(BackendDescriptor backend, Map<String, String> environment) {
         this.backend = backend;
-        this.environment = Map.copyOf(environment);
+        this.process = new WorkerProcess(environment, backend.callBound());
     }
 
     /** Runs the task; its folder receives everything that is evidence. */
     public CaseRun run(WorkerTask task) throws IOException, InterruptedException {
         Path folder = task.folder();
-        Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path taskFile = folder.resolve("task.properties");
         task.write(taskFile);
         try (Journal journal = Journal.create(task.journal())) {
-            ProcessBuilder builder =
-                    new ProcessBuilder(WorkerCommand.java(folder, temporary, WorkerMain.class, taskFile.toString()));
-            builder.directory(folder.toFile());
-            builder.environment().clear();
-            builder.environment().putAll(environment);
-            long startedNanos = System.nanoTime();
-            Process process = builder.start();
-            OutputPump out = OutputPump.start(process.getInputStream(), folder.resolve("stdout.txt"));
-            OutputPump err = OutputPump.start(process.getErrorStream(), folder.resolve("stderr.txt"));
             Duration life = LIFE_BEYOND_BUDGET.plus(task.budget());
-            WorkerEnd end = new Watchdog(journal, folder, life, backend.callBound()).watch(process);
+            long startedNanos = System.nanoTime();
+            WorkerEnd end = process.run(WorkerMain.class, folder, taskFile, journal, life);
             long endedNanos = System.nanoTime();
-            out.join(2000);
-            err.join(2000);
             List<Event> events = journal.events(Integer.MAX_VALUE);
             List<String> history = HistoryText.lines(events);
             Files.write(
@@ -63,7 +52,6 @@ public final class CaseProcess {
                     history.subList(Math.max(0, history.size() - HISTORY_LINES), history.size()));
             Judgement judgement = judge(journal, end, folder, history);
             journal.trim();
-            TemporaryFolder.delete(temporary);
             return new CaseRun(judgement, (endedNanos - startedNanos) / 1_000_000, caseMillis(events));
         }
     }

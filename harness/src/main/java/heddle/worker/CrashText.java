@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a dead worker left that says why it died: the signal, the last words on standard error, the JVM's error file. */
-final class CrashText {
+public final class CrashText {
     private static final Map<Integer, String> SIGNALS = Map.ofEntries(
             Map.entry(1, "SIGHUP"),
             Map.entry(2, "SIGINT"),
@@ -36,7 +36,7 @@ final class CrashText {
     private CrashText() {}
 
     /** Returns the signal's name: the JVM's where it reports one, since it turns a fault into an abort. */
-    static String signal(int exitCode, Path folder) throws IOException {
+    public static String signal(int exitCode, Path folder) throws IOException {
         Matcher jvm = JVM_SIGNAL.matcher(head(folder.resolve("hs_err.log")));
         if (jvm.find()) {
             return jvm.group(1);
@@ -50,7 +50,7 @@ final class CrashText {
     }
 
     /** Returns the first lines of standard error and of the JVM's error file. */
-    static List<String> lastWords(Path folder) throws IOException {
+    public static List<String> lastWords(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         head(folder.resolve("stderr.txt")).lines().limit(MOST_LINES).forEach(lines::add);
         head(folder.resolve("hs_err.log"))
@@ -62,7 +62,7 @@ final class CrashText {
     }
 
     /** Returns the beginning of a file, or nothing when there is no file. */
-    static String head(Path file) throws IOException {
+    public static String head(Path file) throws IOException {
         if (!Files.exists(file)) {
             return "";
         }

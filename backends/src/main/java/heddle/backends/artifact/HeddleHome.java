@@ -32,4 +32,9 @@ public record HeddleHome(Path folder) {
     public Path artifacts() {
         return folder.resolve("artifacts");
     }
+
+    /** Returns the folder of what was found out about libraries. */
+    public Path probes() {
+        return folder.resolve("probes");
+    }
 }
