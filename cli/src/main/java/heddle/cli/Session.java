@@ -5,6 +5,7 @@ import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.report.ReportFiles;
+import heddle.report.json.ResultsJson;
 import heddle.results.BackendResult;
 import heddle.results.CaseResult;
 import heddle.results.ClauseInfo;
@@ -31,6 +32,8 @@ final class Session {
     /** What a run was asked for beside its backends and cases; {@code selection} is that in words. */
     record Terms(Tier tier, int jobs, long seed, String selection) {}
 
+    private static final long SAVE_EVERY_NANOS = 2_000_000_000;
+
     private final ClauseCatalogue clauses;
     private final Preparation preparation;
     private final ResultsFolder folder;
@@ -38,6 +41,7 @@ final class Session {
     private final Instant started = Instant.now();
     private final Map<String, BackendResult> backends = new LinkedHashMap<>();
     private final List<CaseResult> cases = new ArrayList<>();
+    private long savedNanos = System.nanoTime();
 
     Session(ClauseCatalogue clauses, Preparation preparation, ResultsFolder folder, Console console) {
         this.clauses = clauses;
@@ -59,8 +63,7 @@ final class Session {
         }
         ExitCode ended = running(resolved, profiles, selected, terms, interruption);
         interruption.settle();
-        addNotRun(selected);
-        RunResults judged = RunResults.of(summary(terms), List.copyOf(backends.values()), cases, clauseInfos());
+        RunResults judged = resultsSoFar(selected, terms);
         RunResults results = ended == ExitCode.USAGE ? judged.endedBy(ended) : judged;
         ReportFiles.write(results, folder.path());
         console.show(results, folder.path());
@@ -79,6 +82,7 @@ final class Session {
                 folder.keep(result);
                 cases.add(result);
                 progress.finished(result);
+                saveNowAndThen(selected, terms);
             });
             for (ResolvedBackend each : resolved) {
                 List<CaseResult> kept = folder.kept(each.descriptor().id(), progress::step);
@@ -99,7 +103,7 @@ final class Session {
                 return interrupted();
             }
             console.err()
-                    .println("heddle: cannot write the results: " + FileTrouble.of(e)
+                    .println("heddle: cannot go on: " + FileTrouble.of(e)
                             + "; what is done stays done, finish with: heddle run --resume " + folder.path());
             return ExitCode.USAGE;
         }
@@ -110,17 +114,27 @@ final class Session {
         return ExitCode.INCOMPLETE;
     }
 
+    /** Keeps results.json valid and not much behind, so that a run that is killed leaves one. */
+    private void saveNowAndThen(List<SuiteCase> selected, Terms terms) throws IOException {
+        if (System.nanoTime() - savedNanos > SAVE_EVERY_NANOS) {
+            ResultsJson.write(resultsSoFar(selected, terms), folder.path().resolve(ResultsJson.FILE_NAME));
+            savedNanos = System.nanoTime();
+        }
+    }
+
     /** A planned case without a result counts as not run, whatever the reason. */
-    private void addNotRun(List<SuiteCase> selected) {
+    private RunResults resultsSoFar(List<SuiteCase> selected, Terms terms) {
+        List<CaseResult> all = new ArrayList<>(cases);
         Set<String> have = cases.stream().map(c -> c.backend() + " " + c.id()).collect(Collectors.toSet());
         for (BackendResult backend : backends.values()) {
             String reason = backend.refused() == null ? "the run ended before it" : backend.refused();
             for (SuiteCase each : selected) {
                 if (!have.contains(backend.id() + " " + each.info().id())) {
-                    cases.add(CaseResult.notRun(each.head(backend.id()), reason));
+                    all.add(CaseResult.notRun(each.head(backend.id()), reason));
                 }
             }
         }
+        return RunResults.of(summary(terms), List.copyOf(backends.values()), all, clauseInfos());
     }
 
     private RunSummary summary(Terms terms) {
