@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
 
 /** Shipped backends by id, as the arguments of a command. */
 final class BackendIds {
-    /** What the ids of mutants begin with. */
+    /** What stands before a mutant's name in a backend's id. */
     static final String MUTANT = "mutant-";
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Shipped backends. Default: all of them")
     private List<String> ids = new ArrayList<>();
 
-    /** Returns the shipped backend with that id, or the reference with the fault of that mutant; or says which there are. */
+    /** Returns the shipped backend with that id, or the reference's mutant after {@code mutant-}, or says which there are. */
     static BackendDescriptor shipped(String id) {
         if (id.startsWith(MUTANT)) {
             return mutant(id.substring(MUTANT.length()));
@@ -28,6 +28,14 @@ final class BackendIds {
         return ShippedDescriptors.find(id)
                 .orElseThrow(() -> new UsageProblem(
                         "no backend '" + id + "'" + NearestName.hint(id, ShippedDescriptors.ids())));
+    }
+
+    private static BackendDescriptor mutant(String name) {
+        List<String> names = Mutant.all().stream().map(Mutant::name).toList();
+        if (!names.contains(name)) {
+            throw new UsageProblem("no mutant '" + name + "'" + NearestName.hint(name, names));
+        }
+        return ShippedDescriptors.find("reference").orElseThrow().withMutant(name);
     }
 
     /** Returns the chosen backends. */
@@ -41,12 +49,5 @@ final class BackendIds {
         Set<Artifact> artifacts = new LinkedHashSet<>();
         chosen().forEach(backend -> artifacts.addAll(NeededArtifacts.of(backend)));
         return artifacts;
-    }
-
-    private static BackendDescriptor mutant(String name) {
-        if (Mutant.all().stream().noneMatch(mutant -> mutant.name().equals(name))) {
-            throw new UsageProblem("no mutant '" + name + "'; 'heddle list mutants' shows them");
-        }
-        return ShippedDescriptors.find("reference").orElseThrow().withMutant(name);
     }
 }

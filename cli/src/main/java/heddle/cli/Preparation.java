@@ -18,7 +18,6 @@ import heddle.results.BackendResult;
 import heddle.run.BackendUnderTest;
 import heddle.webgpu.Fn;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ final class Preparation {
         this.resolver = new BackendResolver(
                 CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
         int lanes = Runtime.getRuntime().availableProcessors();
-        Path kept = HeddleHome.of(environment).probes();
-        this.probes = new ProbeCache(kept, new LibraryProbe(environment, lanes)::run);
+        this.probes = new ProbeCache(
+                HeddleHome.of(environment).probes(), new LibraryProbe(environment, lanes)::run);
     }
 
     /** Finds or fetches everything that a backend needs. */

@@ -67,10 +67,7 @@ public record BackendDescriptor(
         String fileName =
                 absolute.getFileName() == null ? "" : absolute.getFileName().toString();
         String newId = fileName.replaceAll("[^A-Za-z0-9._+-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
-        return with(
-                newId.isEmpty() ? "library" : newId,
-                absolute + ", like " + id,
-                new LibrarySource.File(absolute));
+        return with(newId.isEmpty() ? "library" : newId, absolute + ", like " + id, new LibrarySource.File(absolute));
     }
 
     /** Returns this descriptor for the reference with one fault, under the id {@code mutant-NAME}. */

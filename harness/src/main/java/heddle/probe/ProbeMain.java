@@ -48,7 +48,7 @@ public final class ProbeMain {
             tellAdapter(stage);
             task.functions().forEach(function -> probe(function, stage));
         } catch (UnsatisfiedLinkError e) {
-            stop(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage());
+            stop(Verdict.NOT_RUN, "the library cannot be loaded: " + loadersWords(e));
         } catch (NoDeviceException | NullHandleException e) {
             stop(Verdict.NOT_RUN, String.valueOf(e.getMessage()));
         } catch (UnsupportedFunctionException e) {
@@ -103,6 +103,12 @@ public final class ProbeMain {
             // the process goes on: what the example left open harms no other
             fail(function, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Returns what the system's loader said: the second line, where the first repeats the path and others tell more paths. */
+    private static String loadersWords(UnsatisfiedLinkError e) {
+        List<String> lines = String.valueOf(e.getMessage()).lines().toList();
+        return lines.get(Math.min(1, lines.size() - 1));
     }
 
     private void fail(Fn function, String reason) {

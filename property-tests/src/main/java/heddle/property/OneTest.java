@@ -30,7 +30,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
-    /** Held, so that its level lasts: jqwik tells every run that it keeps no database, which is what was asked of it. */
+    private static final String SHRINKING_BOUND_SECONDS = "3";
+
+    /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told to. */
     private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
 
     private final List<Throwable> thrown = new ArrayList<>();
@@ -41,7 +43,7 @@ final class OneTest implements TestExecutionListener {
 
     /** Runs the method of a case; what it throws is kept here. */
     static OneTest run(CaseInfo info) {
-        JQWIK_LOG.setLevel(Level.WARNING);
+        JQWIK_LOG.setLevel(Level.SEVERE);
         OneTest test = new OneTest();
         launcher(info.style()).execute(request(info), test);
         return test;
@@ -94,6 +96,7 @@ final class OneTest implements TestExecutionListener {
                 .selectors(selectMethod(method(info).getDeclaringClass(), method(info)))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "") // its own memory of failures would make runs differ
+                .configurationParameter("jqwik.shrinking.bounded.seconds", SHRINKING_BOUND_SECONDS)
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .build();
