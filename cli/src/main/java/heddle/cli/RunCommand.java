@@ -106,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
         selected.checkJobs();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         List<BackendDescriptor> descriptors = selected.backends.chosen();
+        descriptors.forEach(selected.backends::profileOf); // a wrong one is refused before anything is written
         List<SuiteCase> chosen = selected.cases.chosen(CaseIndex.load(clauses));
         Preparation preparation = new Preparation(
                 clauses, offline ? Fetching.NEVER : Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
