@@ -68,12 +68,19 @@ final class Session {
             Interruption interruption) {
         try (Progress progress =
                 Progress.over(selected.size() * resolved.size(), console.isTerminal(), console.err())) {
-            Run run = new Run(folder.path(), terms.tier(), terms.seed(), terms.jobs(), clauses, result -> {
-                folder.keep(result);
-                findings.add(result);
-                progress.finished(result);
-                saveNowAndThen(findings);
-            });
+            Run run = new Run(
+                    folder.path(),
+                    terms.tier(),
+                    terms.seed(),
+                    terms.jobs(),
+                    clauses,
+                    result -> {
+                        folder.keep(result);
+                        findings.add(result);
+                        progress.finished(result);
+                        saveNowAndThen(findings);
+                    },
+                    preparation.classArchive());
             for (ResolvedBackend each : resolved) {
                 List<CaseResult> kept = folder.kept(each.descriptor().id(), progress::step);
                 kept.forEach(findings::add);

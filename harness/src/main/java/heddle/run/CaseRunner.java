@@ -24,6 +24,9 @@ import java.util.Map;
  * <p>A failure is never retried into a pass: the worst verdict of all its runs stands.
  */
 final class CaseRunner implements Run.OneCase {
+    /** Less than what a worker unpacks and prints. */
+    private static final long LEAST_ROOM_BYTES = 1024 * 1024;
+
     private final Path results;
     private final Tier tier;
     private final long seed;
@@ -62,6 +65,13 @@ final class CaseRunner implements Run.OneCase {
             requireRoom();
         }
         return merged(suiteCase.head(backend.id()), folder, runs);
+    }
+
+    /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */
+    private void requireRoom() throws IOException {
+        if (Files.getFileStore(results).getUsableSpace() < LEAST_ROOM_BYTES) {
+            throw new FileSystemException(results.toString(), null, "no space left on the device");
+        }
     }
 
     /** Merges the runs of a case: one, or those of a failing one. */

@@ -107,7 +107,8 @@ public final class ClassArchive {
         List<Path> newestFirst;
         try (Stream<Path> files = Files.list(folder)) {
             newestFirst = files.filter(file -> file.toString().endsWith(".jsa"))
-                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
                             .reversed())
                     .toList();
         }

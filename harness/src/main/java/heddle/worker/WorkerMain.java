@@ -20,7 +20,7 @@ public final class WorkerMain {
         JournalWriter journal = JournalWriter.open(task.journal());
         journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
         journal.judgement(judgementText(task, journal));
-        Runtime.getRuntime().halt(0); // daemon threads and callbacks of the library may still be alive
+        WorkerLife.end();
     }
 
     private static String judgementText(WorkerTask task, JournalWriter journal) {
@@ -37,24 +37,6 @@ public final class WorkerMain {
         } catch (Throwable e) { // an uncaught one would end the process as if the library had
             return JudgementText.of(Judgement.of(Verdict.UNKNOWN, "a fault in Heddle: " + e, stack(e)));
         }
-    }
-
-    private static void endWithParent(InputStream parent) {
-        Thread watcher = new Thread(
-                () -> {
-                    try {
-                        while (parent.read() >= 0) {
-                            Thread.onSpinWait();
-                        }
-                    } catch (IOException closed) {
-                        // a broken pipe says the same as its end
-                    }
-                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-                    Runtime.getRuntime().halt(ORPHANED);
-                },
-                "parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
     }
 
     private static List<String> stack(Throwable thrown) {
