@@ -51,7 +51,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     private int check() throws IOException, InterruptedException {
         List<BackendDescriptor> backends = ShippedDescriptors.all();
-        new Doctor(System.getenv(), CallersCache.open(step -> {})).checks(backends).forEach(this::tell);
+        new Doctor(System.getenv(), CallersCache.open(step -> {}))
+                .checks(backends)
+                .forEach(this::tell);
         Preparation preparation = new Preparation(ClauseCatalogue.load(), Fetching.NEVER, step -> {});
         for (BackendDescriptor backend : backends) {
             device(backend, preparation).ifPresent(this::tell);

@@ -36,11 +36,10 @@ final class Preparation {
         this.clauses = clauses;
         Map<String, String> environment = System.getenv();
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
-        this.resolver = new BackendResolver(
-                CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
+        this.resolver =
+                new BackendResolver(CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
         int lanes = Runtime.getRuntime().availableProcessors();
-        this.probes = new ProbeCache(
-                HeddleHome.of(environment).probes(), new LibraryProbe(environment, lanes)::run);
+        this.probes = new ProbeCache(HeddleHome.of(environment).probes(), new LibraryProbe(environment, lanes)::run);
     }
 
     /** Finds or fetches everything that a backend needs. */

@@ -33,8 +33,9 @@ class CommandsTest {
     void cases_listedByClause_areThoseThatJudgeIt() throws IOException {
         JsonNode cases = json("list", "cases", "--clause", "ERR-1", "--json");
 
-        assertThat(cases).isNotEmpty().allSatisfy(each -> assertThat(each.get("clauses").textValue())
-                .contains("ERR-1"));
+        assertThat(cases)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.get("clauses").textValue()).contains("ERR-1"));
     }
 
     @Test

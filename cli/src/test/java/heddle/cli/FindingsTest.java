@@ -41,17 +41,15 @@ class FindingsTest {
     void case_onARefusedBackend_saysWhy() {
         findings.describe(backend("no adapter"));
 
-        assertThat(findings.results().cases())
-                .hasSameSizeAs(planned)
-                .allSatisfy(result -> assertThat(result.summary()).isEqualTo("no adapter"));
+        assertThat(findings.results().cases()).hasSameSizeAs(planned).allSatisfy(result -> assertThat(result.summary())
+                .isEqualTo("no adapter"));
     }
 
     @Test
     void results_askedForTwice_areTheSame() {
         findings.describe(backend(null));
 
-        assertThat(findings.results().cases())
-                .isEqualTo(findings.results().cases());
+        assertThat(findings.results().cases()).isEqualTo(findings.results().cases());
     }
 
     private static BackendResult backend(@Nullable String refused) {
