@@ -54,7 +54,12 @@ final class Session {
         interruption.settle();
         RunResults judged = findings.results();
         RunResults results = ended == ExitCode.USAGE ? judged.endedBy(ended) : judged;
-        ReportFiles.write(results, folder.path());
+        try {
+            ReportFiles.write(results, folder.path());
+        } catch (IOException e) {
+            console.err().println("heddle: the reports cannot be written: " + FileTrouble.of(e));
+            return ExitCode.USAGE;
+        }
         console.show(results, folder.path());
         return results.exitCode();
     }
