@@ -47,7 +47,7 @@ public final class JupiterSuite implements CaseSuite {
                 : Judgement.of(Verdict.NOT_RUN, "no test " + info.className() + "#" + info.methodName(), List.of());
     }
 
-    /** Joins what the case found with what its end found: a case that stopped half-way may well leave callbacks behind. */
+    /** Joins what the case found with what its end found: a case that stops half-way may leave callbacks behind. */
     private static Judgement withClosing(Judgement judgement, Judgement closing) {
         if (judgement.verdict() == Verdict.PASS) {
             return closing;

@@ -26,8 +26,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * One run of one test method by the JUnit Platform, on the calling thread, with what came of it.
  *
- * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the one
- * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
+ * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the
+ * one method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
     private static final String SHRINKING_BOUND_SECONDS = "3";
