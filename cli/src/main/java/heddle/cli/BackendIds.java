@@ -26,8 +26,8 @@ final class BackendIds {
             return mutant(id.substring(MUTANT.length()));
         }
         return ShippedDescriptors.find(id)
-                .orElseThrow(() -> new UsageProblem(
-                        "no backend '" + id + "'" + NearestName.hint(id, ShippedDescriptors.ids())));
+                .orElseThrow(() ->
+                        new UsageProblem("no backend '" + id + "'" + NearestName.hint(id, ShippedDescriptors.ids())));
     }
 
     private static BackendDescriptor mutant(String name) {

@@ -45,7 +45,8 @@ final class BackendOptions {
     List<BackendDescriptor> chosen() {
         List<BackendDescriptor> chosen = new ArrayList<>();
         if (library == null && like != null) {
-            throw new UsageProblem("--like needs --library PATH; to run the shipped backend itself, say --backend " + like);
+            throw new UsageProblem(
+                    "--like needs --library PATH; to run the shipped backend itself, say --backend " + like);
         }
         if (library != null || descriptor != null) {
             if (!backends.isEmpty()) {

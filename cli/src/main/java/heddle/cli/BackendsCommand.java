@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
         name = "backends",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BackendsInstallCommand.class,
-            BackendsVerifyCommand.class,
-            BackendsDescribeCommand.class
-        },
+        subcommands = {BackendsInstallCommand.class, BackendsVerifyCommand.class, BackendsDescribeCommand.class},
         description = "Installs and verifies the shipped backends, and explains descriptors.")
 final class BackendsCommand implements Runnable {
     @Spec

@@ -35,7 +35,8 @@ final class BackendsDescribeCommand implements Runnable {
             BackendDescriptor backend = BackendIds.shipped(id);
             out.print(DescriptorText.of(backend));
         } else {
-            out.println("A descriptor is a text file: one 'key = value' a line, each key once; lines that begin with '#'");
+            out.println(
+                    "A descriptor is a text file: one 'key = value' a line, each key once; lines that begin with '#'");
             out.println("are comments. The least that will do names the backend and its library:");
             out.println();
             print(out, DescriptorKey.ID);
@@ -66,7 +67,7 @@ final class BackendsDescribeCommand implements Runnable {
         if (!key.isRequired()) {
             out.println(INDENT + "Default: " + (key.defaultValue().isEmpty() ? "none" : key.defaultValue()));
         }
-        out.println(INDENT + "Example: "
-                + (key == DescriptorKey.ENV ? key.example() : key.key() + " = " + key.example()));
+        out.println(
+                INDENT + "Example: " + (key == DescriptorKey.ENV ? key.example() : key.key() + " = " + key.example()));
     }
 }

@@ -23,8 +23,7 @@ final class Explanations implements IExecutionExceptionHandler, IParameterExcept
         PrintWriter err = command.getErr();
         err.println("heddle: " + wrong.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println(
-                    INDENT + "see '" + command.getCommandSpec().qualifiedName() + " --help'");
+            err.println(INDENT + "see '" + command.getCommandSpec().qualifiedName() + " --help'");
         }
         return ExitCode.USAGE.code();
     }

@@ -25,8 +25,7 @@ final class Interruption implements AutoCloseable {
     private boolean come;
     private int exitCode = AS_SHELLS_SAY;
 
-    /** Interrupts this thread when the time comes, and calls {@code halt} when it has ended. */
-    Interruption(Thread command, IntConsumer halt) {
+    private Interruption(Thread command, IntConsumer halt) {
         this.command = command;
         this.halt = halt;
     }
@@ -40,7 +39,12 @@ final class Interruption implements AutoCloseable {
 
     /** Does the work on the calling thread; when a signal breaks it off, says so and returns 3. */
     static int during(PrintWriter err, Work work) throws Exception {
-        try (Interruption interruption = new Interruption(Thread.currentThread(), Runtime.getRuntime()::halt)) {
+        return during(err, Runtime.getRuntime()::halt, work);
+    }
+
+    /** Does the same, and ends the process by {@code halt}. */
+    static int during(PrintWriter err, IntConsumer halt, Work work) throws Exception {
+        try (Interruption interruption = new Interruption(Thread.currentThread(), halt)) {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
             int code;
             try {

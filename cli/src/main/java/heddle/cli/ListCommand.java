@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ListClausesCommand.class, ListCasesCommand.class, ListBackendsCommand.class, ListMutantsCommand.class},
+        subcommands = {
+            ListClausesCommand.class,
+            ListCasesCommand.class,
+            ListBackendsCommand.class,
+            ListMutantsCommand.class
+        },
         description = "Lists what there is to choose from.")
 final class ListCommand implements Runnable {
     @Spec
@@ -19,6 +24,7 @@ final class ListCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "list what? " + String.join(", ", spec.subcommands().keySet()));
+                spec.commandLine(),
+                "list what? " + String.join(", ", spec.subcommands().keySet()));
     }
 }

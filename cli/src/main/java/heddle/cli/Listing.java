@@ -52,7 +52,10 @@ final class Listing {
         // Some cells repeat what a library or a tool says.
         rows.forEach(row -> table.add(row.stream().map(PlainText::line).toList()));
         int[] widths = IntStream.range(0, columns.size())
-                .map(i -> table.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                .map(i -> table.stream()
+                        .mapToInt(row -> row.get(i).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return table.stream().map(row -> line(row, widths)).toList();
     }

@@ -17,6 +17,7 @@ import heddle.probe.ProbeCache;
 import heddle.results.BackendResult;
 import heddle.run.BackendUnderTest;
 import heddle.webgpu.Fn;
+import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,16 +32,23 @@ final class Preparation {
     private final ClauseCatalogue clauses;
     private final BackendResolver resolver;
     private final ProbeCache probes;
+    private final ClassArchive archive;
 
     Preparation(ClauseCatalogue clauses, Fetching fetching, Consumer<String> steps) {
         this.clauses = clauses;
         Map<String, String> environment = System.getenv();
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
-        this.resolver = new BackendResolver(
-                CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
+        this.resolver =
+                new BackendResolver(CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
+        HeddleHome home = HeddleHome.of(environment);
+        this.archive = ClassArchive.in(home.classArchives(), steps);
         int lanes = Runtime.getRuntime().availableProcessors();
-        this.probes = new ProbeCache(
-                HeddleHome.of(environment).probes(), new LibraryProbe(environment, lanes)::run);
+        this.probes = new ProbeCache(home.probes(), new LibraryProbe(environment, lanes)::run);
+    }
+
+    /** Returns the archives with which workers start faster. */
+    ClassArchive classArchive() {
+        return archive;
     }
 
     /** Finds or fetches everything that a backend needs. */

@@ -2,9 +2,7 @@ package heddle.cli;
 
 import heddle.report.file.AtomicFile;
 import heddle.report.json.OutcomeJson;
-import heddle.report.json.ResultsFormatException;
 import heddle.results.CaseResult;
-import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,9 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,39 +84,9 @@ final class ResultsFolder implements AutoCloseable {
         OutcomeJson.write(result, caseFolder.resolve(OutcomeJson.FILE_NAME));
     }
 
-    /**
-     * Returns the outcomes that an earlier process kept for a backend. A case that did not run then has none, and neither
-     * has one whose file cannot be read: both are run again.
-     *
-     * @param steps is told of each file that cannot be read
-     */
+    /** Returns the outcomes that an earlier process kept for a backend; {@code steps} is told of each unreadable one. */
     List<CaseResult> kept(String backend, Consumer<String> steps) throws IOException {
-        Path cases = folder.resolve("cases").resolve(backend);
-        List<CaseResult> kept = new ArrayList<>();
-        if (Files.isDirectory(cases)) {
-            try (Stream<Path> folders = Files.list(cases)) {
-                for (Path file : folders.map(f -> f.resolve(OutcomeJson.FILE_NAME))
-                        .filter(Files::exists)
-                        .sorted()
-                        .toList()) {
-                    outcome(file, backend, steps).ifPresent(kept::add);
-                }
-            }
-        }
-        return kept;
-    }
-
-    private static Optional<CaseResult> outcome(Path file, String backend, Consumer<String> steps) throws IOException {
-        try {
-            CaseResult result = OutcomeJson.read(file);
-            if (file.getParent().endsWith(Path.of(backend, result.id())) && result.backend().equals(backend)) {
-                return Optional.of(result).filter(r -> r.verdict() != Verdict.NOT_RUN);
-            }
-            steps.accept(file + ": the outcome of another case; this one is run again");
-        } catch (ResultsFormatException e) {
-            steps.accept(e.getMessage() + "; the case is run again");
-        }
-        return Optional.empty();
+        return new KeptOutcomes(folder.resolve("cases").resolve(backend), backend, steps).read();
     }
 
     @Override

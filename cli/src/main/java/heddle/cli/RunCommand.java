@@ -79,8 +79,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (resume == null) {
-            Path folder =
-                    out != null ? out : Path.of("results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+            Path folder = out != null
+                    ? out
+                    : Path.of(
+                            "results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
             return during(this, () -> ResultsFolder.create(folder, words()));
         }
         Path folder = resume;
@@ -106,6 +108,7 @@ final class RunCommand implements Callable<Integer> {
         selected.checkJobs();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         List<BackendDescriptor> descriptors = selected.backends.chosen();
+        descriptors.forEach(selected.backends::profileOf); // a wrong one is refused before anything is written
         List<SuiteCase> chosen = selected.cases.chosen(CaseIndex.load(clauses));
         Preparation preparation = new Preparation(
                 clauses, offline ? Fetching.NEVER : Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
@@ -127,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
     private void refuseOptionsBesideResume() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             if (!BESIDE_RESUME.contains(option.longestName())) {
-                throw new UsageProblem("--resume goes on with the options of its run: leave out " + option.longestName());
+                throw new UsageProblem(
+                        "--resume goes on with the options of its run: leave out " + option.longestName());
             }
         }
     }

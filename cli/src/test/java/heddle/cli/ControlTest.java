@@ -35,8 +35,7 @@ class ControlTest {
 
     @Test
     void kills_everyCase_hasItsMutant() throws IOException {
-        List<String> ids =
-                all().stream().map(each -> each.info().id()).toList();
+        List<String> ids = all().stream().map(each -> each.info().id()).toList();
 
         assertThat(kills().keySet()).containsExactlyInAnyOrderElementsOf(ids);
     }

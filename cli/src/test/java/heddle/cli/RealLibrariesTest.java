@@ -49,7 +49,9 @@ class RealLibrariesTest {
         List<CaseResult> results = on("wgpu-native");
 
         assertThat(verdicts(results, "ERR-1")).containsOnly(Verdict.VIOLATION);
-        assertThat(results.stream().filter(r -> r.head().clauses().contains("ERR-1")).flatMap(r -> r.evidence().stream()))
+        assertThat(results.stream()
+                        .filter(r -> r.head().clauses().contains("ERR-1"))
+                        .flatMap(r -> r.evidence().stream()))
                 .anyMatch(line -> line.contains("offender") && line.contains("bystander"));
         assertThat(undecided(results)).isEmpty();
     }

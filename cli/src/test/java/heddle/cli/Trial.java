@@ -29,11 +29,12 @@ final class Trial {
         Preparation preparation = new Preparation(clauses, fetching, line -> {});
         BackendUnderTest backend = preparation.probe(preparation.resolve(descriptor), descriptor.profile());
         if (backend.described().refused() != null) {
-            throw new IllegalStateException(backend.id() + " is refused: " + backend.described().refused());
+            throw new IllegalStateException(
+                    backend.id() + " is refused: " + backend.described().refused());
         }
         List<CaseResult> results = new ArrayList<>();
         Path own = Files.createDirectories(folder.resolve(descriptor.id()));
-        new Run(own, tier, 1, JOBS, clauses, results::add).on(backend, cases, Set.of());
+        new Run(own, tier, 1, JOBS, clauses, results::add, preparation.classArchive()).on(backend, cases, Set.of());
         return results;
     }
 }

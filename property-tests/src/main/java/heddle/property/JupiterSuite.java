@@ -39,8 +39,7 @@ public final class JupiterSuite implements CaseSuite {
     private static Judgement run(CaseInfo info, Rig rig, CaseJudge judge) {
         OneTest test = CurrentRig.during(rig, () -> OneTest.run(info));
         if (test.thrown().isPresent()) {
-            Judgement judgement = judge.judge(test.thrown().get());
-            return withEvidence(judgement, test.reports());
+            return judge.judge(test.thrown().get());
         }
         return test.ran()
                 ? Judgement.of(Verdict.PASS, "held", List.of())
