@@ -1,6 +1,5 @@
 package heddle.cli;
 
-import heddle.backends.artifact.ArtifactCache;
 import heddle.backends.artifact.HeddleHome;
 import heddle.backends.library.LibraryInspector;
 import heddle.backends.resolve.BackendResolver;
@@ -18,6 +17,7 @@ import heddle.probe.ProbeCache;
 import heddle.results.BackendResult;
 import heddle.run.BackendUnderTest;
 import heddle.webgpu.Fn;
+import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,17 +32,23 @@ final class Preparation {
     private final ClauseCatalogue clauses;
     private final BackendResolver resolver;
     private final ProbeCache probes;
+    private final ClassArchive archive;
 
     Preparation(ClauseCatalogue clauses, Fetching fetching, Consumer<String> steps) {
         this.clauses = clauses;
         Map<String, String> environment = System.getenv();
-        HeddleHome home = HeddleHome.of(environment);
-        ArtifactCache cache =
-                new ArtifactCache(home, environment, (artifact, what) -> steps.accept(artifact + ": " + what));
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
-        this.resolver = new BackendResolver(cache, fetching, new LibraryInspector(wanted), environment);
+        this.resolver =
+                new BackendResolver(CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
+        HeddleHome home = HeddleHome.of(environment);
+        this.archive = ClassArchive.in(home.classArchives(), steps);
         int lanes = Runtime.getRuntime().availableProcessors();
         this.probes = new ProbeCache(home.probes(), new LibraryProbe(environment, lanes)::run);
+    }
+
+    /** Returns the archives with which workers start faster. */
+    ClassArchive classArchive() {
+        return archive;
     }
 
     /** Finds or fetches everything that a backend needs. */

@@ -8,7 +8,7 @@ import heddle.webgpu.Fn;
  *
  * @param kind what it tells
  * @param nanos when, on the system's monotonic clock
- * @param thread which thread: the index of its slot
+ * @param thread which thread: its number, in the order in which threads made their first record; -1 for none
  * @param code the ordinal of the function or callback kind
  * @param id what ties an end to its begin
  * @param text arguments, result, or words; bounded

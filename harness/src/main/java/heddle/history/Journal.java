@@ -39,21 +39,41 @@ public final class Journal implements AutoCloseable {
         byte[] zeros = new byte[CAPACITY_BYTES];
         ByteBuffer head = ByteBuffer.wrap(zeros).order(ByteOrder.nativeOrder());
         head.putLong(0, JournalLayout.MAGIC);
+        head.putLong(JournalLayout.CAPACITY, CAPACITY_BYTES);
         head.putLong(JournalLayout.TAIL, JournalLayout.RECORDS);
         Files.write(path, zeros);
         return open(path);
     }
 
-    /** Opens a journal of a worker that lives or is gone. */
+    /**
+     * Opens a journal of a worker that lives or is gone.
+     *
+     * @throws IOException if the file is no journal, or lacks its end
+     */
     public static Journal open(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-        file.order(ByteOrder.nativeOrder());
-        if (file.capacity() < JournalLayout.RECORDS || file.getLong(0) != JournalLayout.MAGIC) {
+        try {
+            ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), CAPACITY_BYTES));
+            file.order(ByteOrder.nativeOrder());
+            check(path, file);
+            return new Journal(path, channel, file);
+        } catch (IOException e) {
             channel.close();
+            throw e;
+        }
+    }
+
+    private static void check(Path path, ByteBuffer file) throws IOException {
+        if (file.capacity() < JournalLayout.RECORDS || file.getLong(0) != JournalLayout.MAGIC) {
             throw new IOException("not a journal: " + path);
         }
-        return new Journal(path, channel, file);
+        long tail = (long) LONG.getAcquire(file, JournalLayout.TAIL);
+        if (file.getLong(JournalLayout.CAPACITY) != CAPACITY_BYTES || tail < JournalLayout.RECORDS) {
+            throw new IOException("a journal with a damaged head: " + path);
+        }
+        if (file.capacity() < Math.min(tail, CAPACITY_BYTES)) {
+            throw new IOException("a journal without its end: " + path);
+        }
     }
 
     /** Returns the calls that are under way, outside callbacks. */
@@ -65,7 +85,9 @@ public final class Journal implements AutoCloseable {
             long call = (long) LONG.getAcquire(file, at + JournalLayout.SLOT_CALL);
             if (call > 0 && call <= Fn.values().length) {
                 pending.add(new PendingCall(
-                        i, Fn.values()[(int) call - 1], (long) LONG.getOpaque(file, at + JournalLayout.SLOT_SINCE)));
+                        (int) (long) LONG.getOpaque(file, at + JournalLayout.SLOT_THREAD),
+                        Fn.values()[(int) call - 1],
+                        (long) LONG.getOpaque(file, at + JournalLayout.SLOT_SINCE)));
             }
         }
         return pending;
@@ -91,21 +113,9 @@ public final class Journal implements AutoCloseable {
         return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Returns the finished records in file order, at most the last {@code limit}. */
+    /** Returns the finished records in file order, at most the last {@code limit}; a note tells where damage begins. */
     public List<Event> events(int limit) {
-        List<Event> events = new ArrayList<>();
-        int at = JournalLayout.RECORDS;
-        while (at + JournalLayout.RECORD_TEXT <= file.capacity()) {
-            int size = file.getInt(at + JournalLayout.RECORD_SIZE);
-            if (size < JournalLayout.RECORD_TEXT || size > file.capacity() - at) {
-                break;
-            }
-            int type = (int) INT.getAcquire(file, at + JournalLayout.RECORD_TYPE);
-            if (type > 0 && type < EventKind.values().length) {
-                events.add(event(at, EventKind.values()[type]));
-            }
-            at += size;
-        }
+        List<Event> events = new RecordReader(file).events();
         return events.subList(Math.max(0, events.size() - limit), events.size());
     }
 
@@ -125,18 +135,5 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private Event event(int at, EventKind kind) {
-        int textSize = file.getInt(at + JournalLayout.RECORD_TEXT_SIZE);
-        byte[] text = new byte[Math.max(0, Math.min(textSize, file.capacity() - at - JournalLayout.RECORD_TEXT))];
-        file.get(at + JournalLayout.RECORD_TEXT, text);
-        return new Event(
-                kind,
-                file.getLong(at + JournalLayout.RECORD_NANOS),
-                file.getInt(at + JournalLayout.RECORD_SLOT),
-                file.getInt(at + JournalLayout.RECORD_CODE),
-                file.getLong(at + JournalLayout.RECORD_ID),
-                new String(text, StandardCharsets.UTF_8));
     }
 }

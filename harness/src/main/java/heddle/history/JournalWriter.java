@@ -6,6 +6,7 @@ import static heddle.history.JournalLayout.LONG;
 import heddle.webgpu.CallbackKind;
 import heddle.webgpu.Fn;
 import java.io.IOException;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -14,18 +15,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** The worker's side of a journal. Safe for all threads; never blocks, and never throws once it is open. */
+/** The worker's side of a journal. Safe for all threads; never waits for its reader and never fails once it is open. */
 @SuppressWarnings("EnumOrdinal") // the reader and the writer of a journal are of one build
 public final class JournalWriter {
+    /** The longest judgement that fits. */
+    public static final int JUDGEMENT_LIMIT_BYTES = JournalLayout.JUDGEMENT_BYTES - Integer.BYTES;
+
     private static final int TEXT_LIMIT_BYTES = 2000;
 
     private final ByteBuffer file;
     private final int capacity;
-    private final ThreadLocal<Integer> slot = ThreadLocal.withInitial(this::takeSlot);
+    private final ThreadSlots slots;
+    private final ThreadLocal<ThreadSlot> slot = ThreadLocal.withInitial(this::takeSlot);
 
     private JournalWriter(ByteBuffer file) {
         this.file = file;
         this.capacity = file.capacity();
+        this.slots = new ThreadSlots(file);
     }
 
     /** Maps a journal that the parent has created. */
@@ -33,7 +39,7 @@ public final class JournalWriter {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ByteBuffer file = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size());
             file.order(ByteOrder.nativeOrder());
-            if (file.getLong(0) != JournalLayout.MAGIC) {
+            if (file.capacity() < JournalLayout.RECORDS || file.getLong(0) != JournalLayout.MAGIC) {
                 throw new IOException("not a journal: " + path);
             }
             return new JournalWriter(file);
@@ -42,21 +48,18 @@ public final class JournalWriter {
 
     /** Notes the begin of a call on this thread; returns the id for {@link #callEnded}. */
     public long callBegan(Fn function, String arguments) {
-        int mine = slot.get();
+        ThreadSlot mine = slot.get();
         long nanos = System.nanoTime();
-        int at = JournalLayout.slot(mine);
-        LONG.setOpaque(file, at + JournalLayout.SLOT_SINCE, nanos);
-        LONG.setRelease(file, at + JournalLayout.SLOT_CALL, 1L + function.ordinal());
-        return append(EventKind.CALL_BEGAN, nanos, mine, function.ordinal(), -1, arguments);
+        mine.callBegan(function, nanos);
+        return append(EventKind.CALL_BEGAN, nanos, mine.thread(), function.ordinal(), -1, arguments);
     }
 
-    /** Notes the end of a call on this thread. */
+    /** Notes the end of a call on this thread, also of one that threw. */
     public void callEnded(long id, Fn function, String result) {
-        int mine = slot.get();
-        int at = JournalLayout.slot(mine);
-        LONG.setRelease(file, at + JournalLayout.SLOT_CALL, 0L);
-        LONG.getAndAdd(file, at + JournalLayout.SLOT_CALLS, 1L);
-        append(EventKind.CALL_ENDED, System.nanoTime(), mine, function.ordinal(), id, result);
+        ThreadSlot mine = slot.get();
+        long nanos = System.nanoTime();
+        mine.callEnded();
+        append(EventKind.CALL_ENDED, nanos, mine.thread(), function.ordinal(), id, result);
     }
 
     /**
@@ -64,61 +67,79 @@ public final class JournalWriter {
      * application's, so the call that it runs in does not count as stuck meanwhile.
      */
     public long callbackBegan(CallbackKind kind, String told) {
-        int mine = slot.get();
-        LONG.setRelease(file, JournalLayout.slot(mine) + JournalLayout.SLOT_CALL, 0L);
-        return append(EventKind.CALLBACK_BEGAN, System.nanoTime(), mine, kind.ordinal(), -1, told);
+        ThreadSlot mine = slot.get();
+        long nanos = System.nanoTime();
+        mine.callbackBegan(nanos);
+        return append(EventKind.CALLBACK_BEGAN, nanos, mine.thread(), kind.ordinal(), -1, told);
     }
 
-    /** Notes that a callback returned on this thread. */
+    /** Notes that a callback returned on this thread, into the call that it ran in. */
     public void callbackEnded(long id, CallbackKind kind) {
-        append(EventKind.CALLBACK_ENDED, System.nanoTime(), slot.get(), kind.ordinal(), id, "");
+        ThreadSlot mine = slot.get();
+        long nanos = System.nanoTime();
+        mine.callbackEnded(nanos);
+        append(EventKind.CALLBACK_ENDED, nanos, mine.thread(), kind.ordinal(), id, "");
     }
 
     /** Notes a line of the case's own. */
     public void note(String text) {
-        append(EventKind.NOTE, System.nanoTime(), slot.get(), 0, -1, text);
+        append(EventKind.NOTE, System.nanoTime(), slot.get().thread(), 0, -1, text);
     }
 
-    /** Stores the judgement; the last one counts. */
+    /** Stores the judgement, at most {@link #JUDGEMENT_LIMIT_BYTES} of UTF-8; the last one counts. */
     public void judgement(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int size = Math.min(bytes.length, JournalLayout.JUDGEMENT_BYTES - Integer.BYTES);
+        if (bytes.length > JUDGEMENT_LIMIT_BYTES) {
+            throw new IllegalArgumentException("a judgement of " + bytes.length + " bytes");
+        }
         INT.setRelease(file, JournalLayout.JUDGEMENT, 0);
-        file.put(JournalLayout.JUDGEMENT + Integer.BYTES, bytes, 0, size);
-        INT.setRelease(file, JournalLayout.JUDGEMENT, size);
+        VarHandle.storeStoreFence();
+        file.put(JournalLayout.JUDGEMENT + Integer.BYTES, bytes);
+        INT.setRelease(file, JournalLayout.JUDGEMENT, bytes.length);
     }
 
-    private int takeSlot() {
-        long index = (long) LONG.getAndAdd(file, JournalLayout.SLOTS_USED, 1L);
-        int mine = (int) Math.min(index, JournalLayout.SLOT_COUNT - 1);
-        append(
-                EventKind.THREAD,
-                System.nanoTime(),
-                mine,
-                0,
-                -1,
-                Thread.currentThread().getName());
+    private ThreadSlot takeSlot() {
+        ThreadSlot mine = slots.take();
+        String name = Thread.currentThread().getName();
+        append(EventKind.THREAD, System.nanoTime(), mine.thread(), 0, -1, name);
         return mine;
     }
 
-    private long append(EventKind kind, long nanos, int mine, int code, long id, String text) {
-        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = whole.length > TEXT_LIMIT_BYTES ? Arrays.copyOf(whole, TEXT_LIMIT_BYTES) : whole;
-        int size = (JournalLayout.RECORD_TEXT + bytes.length + 7) & ~7;
+    private long append(EventKind kind, long nanos, int thread, int code, long id, String text) {
+        byte[] bytes = bounded(text);
+        int size = roundedUp(JournalLayout.RECORD_TEXT + bytes.length);
         long at = (long) LONG.getAndAdd(file, JournalLayout.TAIL, (long) size);
         if (at + size > capacity) {
             LONG.getAndAdd(file, JournalLayout.LOST, 1L);
             return at;
         }
         int start = (int) at;
-        file.putInt(start + JournalLayout.RECORD_SIZE, size);
+        INT.setRelease(file, start + JournalLayout.RECORD_SIZE, size);
+        VarHandle.storeStoreFence(); // whatever a reader finds of the record, it finds its size
         file.putLong(start + JournalLayout.RECORD_NANOS, nanos);
-        file.putInt(start + JournalLayout.RECORD_SLOT, mine);
+        file.putInt(start + JournalLayout.RECORD_THREAD, thread);
         file.putInt(start + JournalLayout.RECORD_CODE, code);
         file.putLong(start + JournalLayout.RECORD_ID, id < 0 ? at : id);
         file.putInt(start + JournalLayout.RECORD_TEXT_SIZE, bytes.length);
         file.put(start + JournalLayout.RECORD_TEXT, bytes);
         INT.setRelease(file, start + JournalLayout.RECORD_TYPE, kind.ordinal());
         return at;
+    }
+
+    private static int roundedUp(int size) {
+        return (size + JournalLayout.RECORD_ALIGNMENT - 1) & -JournalLayout.RECORD_ALIGNMENT;
+    }
+
+    /** Returns the text's first bytes, without the half of a character. */
+    private static byte[] bounded(String text) {
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+        if (whole.length <= TEXT_LIMIT_BYTES) {
+            return whole;
+        }
+        int end = TEXT_LIMIT_BYTES;
+        while ((whole[end] & 0xC0) == 0x80) { // the byte behind the cut goes on with a character
+            end--;
+        }
+        return Arrays.copyOf(whole, end);
     }
 }

@@ -47,4 +47,9 @@ public final class RecordingWebGpu extends InterceptingWebGpu {
     protected void end(long ticket, Fn fn, @Nullable Object result) {
         journal.callEnded(ticket, fn, result == null ? "" : ValueText.of(result));
     }
+
+    @Override
+    protected void threw(long ticket, Fn fn, Throwable thrown) {
+        journal.callEnded(ticket, fn, "threw " + thrown);
+    }
 }

@@ -54,7 +54,8 @@ final class ProbeProcess implements ProbeRun.Runner {
         try (Journal journal = Journal.create(journalFile)) {
             WorkerEnd end = process.run(ProbeMain.class, own, taskFile, journal, life);
             ProbeTrace trace = ProbeTrace.of(journal.events(Integer.MAX_VALUE));
-            List<String> evidence = new ArrayList<>(CrashText.lastWords(own));
+            int code = end instanceof WorkerEnd.Exited exited ? exited.code() : 0;
+            List<String> evidence = new ArrayList<>(CrashText.read(code, own).lastWords());
             evidence.addAll(stacks(own));
             return new ProbeRun(trace, death(end, trace, journal, own), evidence);
         }
@@ -74,9 +75,9 @@ final class ProbeProcess implements ProbeRun.Runner {
         if (code == 0 && trace.ended()) {
             return Optional.empty();
         }
-        boolean unimplemented = backend.meansUnimplemented(String.join("\n", CrashText.lastWords(own)));
-        String words =
-                CrashText.signal(code, own) + call.map(c -> " in " + c.cName()).orElse(" outside any call of webgpu.h");
+        CrashText crash = CrashText.read(code, own);
+        boolean unimplemented = backend.meansUnimplemented(crash.standardError());
+        String words = crash.signal() + call.map(c -> " in " + c.cName()).orElse(" outside any call of webgpu.h");
         return Optional.of(new ProbeRun.Death(Verdict.CRASH, call, unimplemented, words));
     }
 
@@ -86,7 +87,7 @@ final class ProbeProcess implements ProbeRun.Runner {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("stacks-"))
                     .sorted()
                     .toList()) {
-                CrashText.head(file).lines().limit(MOST_STACK_LINES).forEach(lines::add);
+                CrashText.excerpt(file).lines().limit(MOST_STACK_LINES).forEach(lines::add);
             }
         }
         return lines;

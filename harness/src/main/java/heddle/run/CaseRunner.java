@@ -1,12 +1,14 @@
 package heddle.run;
 
 import heddle.cases.Judgement;
+import heddle.results.CaseHead;
 import heddle.results.CaseResult;
 import heddle.results.Runs;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
 import heddle.worker.CaseProcess;
 import heddle.worker.CaseRun;
+import heddle.worker.ClassArchive;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,17 +22,22 @@ import java.util.Map;
  *
  * <p>A failure is never retried into a pass: the worst verdict of all its runs stands.
  */
-final class CaseRunner {
+final class CaseRunner implements Run.OneCase {
+    /** Less than what a worker unpacks and prints. */
+    private static final long LEAST_ROOM_BYTES = 1024 * 1024;
+
     private final Path results;
     private final Tier tier;
     private final long seed;
     private final Map<String, String> callersEnvironment;
+    private final ClassArchive archive;
 
-    CaseRunner(Path results, Tier tier, long seed, Map<String, String> callersEnvironment) {
+    CaseRunner(Path results, Tier tier, long seed, Map<String, String> callersEnvironment, ClassArchive archive) {
         this.results = results;
         this.tier = tier;
         this.seed = seed;
         this.callersEnvironment = callersEnvironment;
+        this.archive = archive;
     }
 
     /** Returns the folder of a case on a backend, below the results, with forward slashes. */
@@ -38,20 +45,36 @@ final class CaseRunner {
         return "cases/" + backend + "/" + id;
     }
 
-    CaseResult run(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile)
+    @Override
+    public CaseResult run(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile)
             throws IOException, InterruptedException {
         CaseProcess process = new CaseProcess(
-                backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment));
+                backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment), archive);
         String folder = folderOf(backend.id(), suiteCase.info().id());
         List<CaseRun> runs = new ArrayList<>();
         runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, 1)));
         while (runs.get(0).judgement().verdict().isFailure() && runs.size() < tier.runsOfAFailure()) {
-            runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1)));
+            CaseRun again = process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1));
+            if (again.judgement().verdict() == Verdict.NOT_RUN) {
+                break; // a run that was not made says nothing of the rate
+            }
+            runs.add(again);
         }
-        return merged(suiteCase, backend.id(), folder, runs);
+        if (runs.get(0).judgement().verdict() != Verdict.PASS) {
+            requireRoom();
+        }
+        return merged(suiteCase.head(backend.id()), folder, runs);
     }
 
-    private CaseResult merged(SuiteCase suiteCase, String backend, String folder, List<CaseRun> runs) {
+    /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */
+    private void requireRoom() throws IOException {
+        if (Files.getFileStore(results).getUsableSpace() < LEAST_ROOM_BYTES) {
+            throw new FileSystemException(results.toString(), null, "no space left on the device");
+        }
+    }
+
+    /** Merges the runs of a case: one, or those of a failing one. */
+    static CaseResult merged(CaseHead head, String folder, List<CaseRun> runs) {
         Verdict verdict = runs.stream()
                 .map(r -> r.judgement().verdict())
                 .filter(v -> runs.size() == 1 || v.isFailure())
@@ -65,7 +88,7 @@ final class CaseRunner {
                 .findFirst()
                 .orElseThrow();
         return new CaseResult(
-                suiteCase.head(backend),
+                head,
                 verdict,
                 shown.summary(),
                 shown.evidence(),

@@ -4,6 +4,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.DescriptorText;
 import heddle.results.CaseKind;
 import heddle.results.CaseResult;
+import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One run: every selected case on every backend, each in a process of its own.
@@ -22,23 +25,43 @@ import java.util.concurrent.Future;
  * <p>Deterministic cases run several at once; statistical ones run alone, since they need the cores for their own threads.
  */
 public final class Run {
+    /** Runs one case on one backend. */
+    interface OneCase {
+        CaseResult run(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile)
+                throws IOException, InterruptedException;
+    }
+
+    /** Longer than it takes to kill the processes of a case. */
+    private static final int END_SECONDS = 30;
+
     private final Path results;
-    private final CaseRunner runner;
+    private final OneCase runner;
     private final Exemption exemption;
     private final int jobs;
     private final RunListener listener;
 
     /**
-     * Prepares a run into an existing folder.
+     * Prepares a run into an existing folder, with workers that start from class archives.
      *
      * @param jobs how many deterministic cases run at once, at least 1
      */
-    public Run(Path results, Tier tier, long seed, int jobs, ClauseCatalogue clauses, RunListener listener) {
+    public Run(
+            Path results,
+            Tier tier,
+            long seed,
+            int jobs,
+            ClauseCatalogue clauses,
+            RunListener listener,
+            ClassArchive archive) {
+        this(results, jobs, clauses, listener, new CaseRunner(results, tier, seed, System.getenv(), archive));
+    }
+
+    Run(Path results, int jobs, ClauseCatalogue clauses, RunListener listener, OneCase runner) {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs is not positive: " + jobs);
         }
         this.results = results;
-        this.runner = new CaseRunner(results, tier, seed, System.getenv());
+        this.runner = runner;
         this.exemption = new Exemption(clauses);
         this.jobs = jobs;
         this.listener = listener;
@@ -77,16 +100,16 @@ public final class Run {
             throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
-            List<Future<CaseResult>> running = new ArrayList<>();
+            CompletionService<CaseResult> running = new ExecutorCompletionService<>(pool);
             for (SuiteCase each : cases) {
-                running.add(pool.submit(() -> {
+                running.submit(() -> {
                     CaseResult result = runner.run(backend, each, descriptorFile);
                     tell(result);
                     return result;
-                }));
+                });
             }
-            for (Future<?> future : running) {
-                future.get();
+            for (int i = 0; i < cases.size(); i++) {
+                running.take().get(); // the first failure ends the run, whichever case it is of
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) {
@@ -94,7 +117,15 @@ public final class Run {
             }
             throw new IllegalStateException("a case could not be run", e.getCause());
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Ends what is under way, so that nothing is told when the run is over. */
+    private static void end(ExecutorService pool) throws InterruptedException {
+        pool.shutdownNow();
+        if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("workers had not ended after " + END_SECONDS + " s");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Rests on Asynchronous Operations.md: a callback fires once, with the userdata that the application gave.
  */
 public final class CallbackLedger implements CallbackSink {
+    private static final int MOST_FAULTS = 100;
     private static final long SECOND_USERDATA_MASK = 0x5A5A_0000_0000_5A5AL;
 
     /** How the ledger treats operations that have fired: KEEP to catch a second firing by name, FORGET to stay small. */
@@ -31,6 +32,7 @@ public final class CallbackLedger implements CallbackSink {
     private final AtomicLong tickets = new AtomicLong(1);
     private final Map<Long, Operation> operations = new ConcurrentHashMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicLong faultCount = new AtomicLong();
 
     public CallbackLedger(Retention retention) {
         this.retention = retention;
@@ -55,7 +57,7 @@ public final class CallbackLedger implements CallbackSink {
                 ? operations.get(firing.userdata1())
                 : operations.remove(firing.userdata1());
         if (operation == null) {
-            faults.add(firing.kind() + " callback fired with a userdata1 that no open operation has: " + firing);
+            fault(firing.kind() + " callback fired with a userdata1 that no open operation has: " + firing);
             return;
         }
         check(operation, firing);
@@ -65,14 +67,19 @@ public final class CallbackLedger implements CallbackSink {
             } else {
                 operation.fire(firing);
             }
-        } catch (Exception | AssertionError e) {
-            faults.add(firing.kind() + " callback body threw " + e);
+        } catch (Throwable e) { // an Error too must not unwind the library's frames below
+            fault(firing.kind() + " callback body threw " + e);
         }
     }
 
     /** Returns what was wrong with the firings so far: alien or swapped userdata, wrong kinds, repeats, throws. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        List<String> texts = new ArrayList<>(faults);
+        long more = faultCount.get() - MOST_FAULTS;
+        if (more > 0) {
+            texts.add("and " + more + " more");
+        }
+        return List.copyOf(texts);
     }
 
     /** Returns the operations that have not fired. */
@@ -88,13 +95,19 @@ public final class CallbackLedger implements CallbackSink {
 
     private void check(Operation operation, Firing firing) {
         if (operation.kind() != firing.kind()) {
-            faults.add(operation.kind() + " operation was answered by a " + firing.kind() + " callback");
+            fault(operation.kind() + " operation was answered by a " + firing.kind() + " callback");
         }
         if (operation.callbackInfo().userdata2() != firing.userdata2()) {
-            faults.add(firing.kind() + " callback has the userdata2 of another operation");
+            fault(firing.kind() + " callback has the userdata2 of another operation");
         }
-        if (operation.hasFired() && firing.kind() != CallbackKind.UNCAPTURED_ERROR) {
-            faults.add(firing.kind() + " callback fired again: " + firing);
+        if (!operation.enter() && firing.kind() != CallbackKind.UNCAPTURED_ERROR) {
+            fault(firing.kind() + " callback fired again: " + firing);
+        }
+    }
+
+    private void fault(String text) {
+        if (faultCount.getAndIncrement() < MOST_FAULTS) {
+            faults.add(text);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One asynchronous operation, or one registered event of a device: its future and every firing of its callback.
@@ -20,6 +21,7 @@ public final class Operation {
     private final List<Fired> firings = new CopyOnWriteArrayList<>();
     private final CountDownLatch fired = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final AtomicBoolean entered = new AtomicBoolean();
     private volatile long future;
 
     Operation(CallbackKind kind, CallbackInfo callbackInfo, CallbackBody body) {
@@ -68,6 +70,11 @@ public final class Operation {
             throw new IllegalStateException(kind + " callback has fired " + firings.size() + " times");
         }
         return firings.get(0).firing();
+    }
+
+    /** Notes one more call of the callback; returns whether it is the first, also while that one's body still runs. */
+    boolean enter() {
+        return entered.compareAndSet(false, true);
     }
 
     void started(long newFuture) {

@@ -1,55 +1,115 @@
 package heddle.worker;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What a dead worker left that says why it died: the signal, the last words on standard error, the JVM's error file. */
+/** What a dead worker left that says why it died: the signal, its words on standard error, the JVM's error file. */
 public final class CrashText {
-    private static final Map<Integer, String> SIGNALS = Map.of(
-            3, "SIGQUIT", 4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
-            "SIGSEGV", 15, "SIGTERM");
+    private static final Map<Integer, String> SIGNALS = Map.ofEntries(
+            Map.entry(1, "SIGHUP"),
+            Map.entry(2, "SIGINT"),
+            Map.entry(3, "SIGQUIT"),
+            Map.entry(4, "SIGILL"),
+            Map.entry(5, "SIGTRAP"),
+            Map.entry(6, "SIGABRT"),
+            Map.entry(7, "SIGBUS"),
+            Map.entry(8, "SIGFPE"),
+            Map.entry(9, "SIGKILL"),
+            Map.entry(11, "SIGSEGV"),
+            Map.entry(13, "SIGPIPE"),
+            Map.entry(15, "SIGTERM"));
     private static final Pattern JVM_SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+) \\(0x");
+    private static final Pattern JVM_FRAME = Pattern.compile("# Problematic frame:\\R# (.+)");
+    private static final Pattern RUST_PANIC = Pattern.compile("panicked at [^\\n]*\\n([^\\n]+)");
     private static final int SIGNAL_BASE = 128;
-    private static final int MOST_LINES = 30;
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int FIRST_LINES = 10;
+    private static final int LAST_LINES = 20;
+    private static final int EXCERPT_BYTES = 64 * 1024;
 
-    private CrashText() {}
+    private final int exitCode;
+    private final String standardError;
+    private final String jvmError;
 
-    /** Returns the signal's name: the JVM's where it reports one, since it turns a fault into an abort. */
-    public static String signal(int exitCode, Path folder) throws IOException {
-        Matcher jvm = JVM_SIGNAL.matcher(head(folder.resolve("hs_err.log")));
-        if (jvm.find()) {
-            return jvm.group(1);
-        }
-        return SIGNALS.getOrDefault(exitCode - SIGNAL_BASE, "exit code " + exitCode);
+    private CrashText(int exitCode, String standardError, String jvmError) {
+        this.exitCode = exitCode;
+        this.standardError = standardError;
+        this.jvmError = jvmError;
     }
 
-    /** Returns the first lines of standard error and of the JVM's error file. */
-    public static List<String> lastWords(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>();
-        head(folder.resolve("stderr.txt")).lines().limit(MOST_LINES).forEach(lines::add);
-        head(folder.resolve("hs_err.log"))
+    /** Reads what lies in the folder of a worker that ended with that code. */
+    public static CrashText read(int exitCode, Path folder) throws IOException {
+        return new CrashText(exitCode, excerpt(folder.resolve("stderr.txt")), excerpt(folder.resolve("hs_err.log")));
+    }
+
+    /** Returns the signal's name: the JVM's where it reports one, since it turns a fault into an abort. */
+    public String signal() {
+        Matcher jvm = JVM_SIGNAL.matcher(jvmError);
+        return jvm.find() ? jvm.group(1) : SIGNALS.getOrDefault(exitCode - SIGNAL_BASE, "exit code " + exitCode);
+    }
+
+    /** Returns the beginning and the end of what it printed on standard error. */
+    public String standardError() {
+        return standardError;
+    }
+
+    /** Returns the line that says most: where the JVM saw the fault, what a panic said, or the last one printed. */
+    Optional<String> reason() {
+        Matcher frame = JVM_FRAME.matcher(jvmError);
+        if (frame.find()) {
+            return Optional.of(frame.group(1).strip());
+        }
+        Matcher panic = RUST_PANIC.matcher(standardError);
+        if (panic.find()) {
+            return Optional.of(panic.group(1).strip());
+        }
+        return standardError
                 .lines()
-                .filter(line -> line.startsWith("#") || line.startsWith("C "))
-                .limit(MOST_LINES)
-                .forEach(lines::add);
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce((a, b) -> b);
+    }
+
+    /** Returns the first and last lines of standard error, and the summary in the JVM's error file. */
+    public List<String> lastWords() {
+        List<String> printed = standardError.lines().toList();
+        List<String> lines = new ArrayList<>();
+        int leftOut = printed.size() - FIRST_LINES - LAST_LINES;
+        if (leftOut > 0) {
+            lines.addAll(printed.subList(0, FIRST_LINES));
+            lines.add("[" + leftOut + " lines left out]");
+            lines.addAll(printed.subList(FIRST_LINES + leftOut, printed.size()));
+        } else {
+            lines.addAll(printed);
+        }
+        Stream<String> jvm = jvmError.lines().filter(line -> line.startsWith("#") || line.startsWith("C "));
+        jvm.limit(FIRST_LINES + LAST_LINES).forEach(lines::add);
         return lines;
     }
 
-    /** Returns the beginning of a file, or nothing when there is no file. */
-    public static String head(Path file) throws IOException {
+    /** Returns the beginning and the end of a file, whatever bytes they are, or nothing when there is no file. */
+    public static String excerpt(Path file) throws IOException {
         if (!Files.exists(file)) {
             return "";
         }
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            long length = in.length();
+            byte[] head = new byte[(int) Math.min(EXCERPT_BYTES, length)];
+            in.readFully(head);
+            byte[] tail = new byte[(int) Math.min(EXCERPT_BYTES, length - head.length)];
+            in.seek(length - tail.length);
+            in.readFully(tail);
+            String between = length > head.length + tail.length ? "\n" : "";
+            return new String(head, StandardCharsets.UTF_8) + between + new String(tail, StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,21 +1,33 @@
 package heddle.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deletes folders of dead processes. */
+/** Makes folders for one process each, which nobody else may read, and deletes those of dead ones. */
 public final class TemporaryFolder {
     private TemporaryFolder() {}
 
-    /** Deletes a folder with all that is in it. */
+    static Path create(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Deletes a folder, if there is one, with all that is in it. */
     public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (Path path : deepestFirst) {
             Files.deleteIfExists(path);

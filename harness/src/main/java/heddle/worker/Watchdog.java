@@ -24,15 +24,15 @@ final class Watchdog {
         this.callBound = callBound;
     }
 
-    /** Waits for the process; on a hang saves its stacks and kills it. */
-    WorkerEnd watch(Process process) throws InterruptedException, IOException {
-        ProcessTree tree = new ProcessTree(process);
+    /** Waits for the process; on a hang saves its stacks. Nothing that it started lives on. */
+    WorkerEnd watch(Process process, RecentBytes output) throws InterruptedException, IOException {
+        ProcessTree tree = new ProcessTree(process, folder);
         long startedNanos = System.nanoTime();
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 Optional<String> why = stuck(startedNanos);
                 if (why.isPresent() && process.isAlive()) {
-                    HangEvidence.save(tree, folder);
+                    HangEvidence.save(process, tree, output, folder);
                     return new WorkerEnd.Hung(why.get());
                 }
             }

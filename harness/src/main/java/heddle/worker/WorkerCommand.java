@@ -4,14 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a worker's JVM: quick to start, with every file of its own in one folder. */
+/**
+ * The command line of a worker's JVM: quick to start, with every file of its own in one folder.
+ *
+ * <p>It ignores what a terminal or a CI system sends to a whole process group when a run is to end: it is the parent that
+ * ends its workers, and no death of theirs may then look like a crash of the library. A JVM leaves signals alone that were
+ * ignored when it started.
+ */
 final class WorkerCommand {
     private static final int FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS = 22;
 
     private WorkerCommand() {}
 
-    static List<String> java(Path folder, Path temporary, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
+    static List<String> java(
+            Path folder, Path temporary, List<String> archiveFlags, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT TERM HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
@@ -23,6 +30,7 @@ final class WorkerCommand {
                 "-XX:ErrorFile=" + folder.resolve("hs_err.log"),
                 "-Djava.io.tmpdir=" + temporary,
                 "-Djna.tmpdir=" + temporary));
+        command.addAll(archiveFlags);
         if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }

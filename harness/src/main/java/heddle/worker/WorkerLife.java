@@ -22,6 +22,7 @@ public final class WorkerLife {
                     } catch (IOException closed) {
                         // a broken pipe says the same as its end
                     }
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
                     Runtime.getRuntime().halt(ORPHANED);
                 },
                 "parent-watcher");

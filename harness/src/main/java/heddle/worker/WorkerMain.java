@@ -18,21 +18,25 @@ public final class WorkerMain {
         WorkerLife.tieToParent();
         WorkerTask task = WorkerTask.read(Path.of(args[0]));
         JournalWriter journal = JournalWriter.open(task.journal());
-        Judgement judgement;
+        journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
+        journal.judgement(judgementText(task, journal));
+        WorkerLife.end();
+    }
+
+    private static String judgementText(WorkerTask task, JournalWriter journal) {
         try {
             WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal);
             CaseSuite suite = Class.forName(task.suite())
                     .asSubclass(CaseSuite.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            judgement = suite.run(task.info(), bench);
+            return JudgementText.of(suite.run(task.info(), bench));
         } catch (UnsatisfiedLinkError e) {
-            judgement = Judgement.of(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage(), List.of());
-        } catch (Exception | LinkageError e) {
-            judgement = Judgement.of(Verdict.UNKNOWN, "a fault in Heddle: " + e, stack(e));
+            return JudgementText.of(
+                    Judgement.of(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage(), List.of()));
+        } catch (Throwable e) { // an uncaught one would end the process as if the library had
+            return JudgementText.of(Judgement.of(Verdict.UNKNOWN, "a fault in Heddle: " + e, stack(e)));
         }
-        journal.judgement(JudgementText.of(judgement));
-        WorkerLife.end();
     }
 
     private static List<String> stack(Throwable thrown) {

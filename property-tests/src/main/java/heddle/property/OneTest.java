@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -26,8 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * One run of one test method by the JUnit Platform, on the calling thread, with what came of it.
  *
- * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the one
- * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
+ * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the
+ * one method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
     private static final String SHRINKING_BOUND_SECONDS = "3";
@@ -36,7 +35,6 @@ final class OneTest implements TestExecutionListener {
     private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
 
     private final List<Throwable> thrown = new ArrayList<>();
-    private final List<String> reports = new ArrayList<>();
     private int finished;
 
     private OneTest() {}
@@ -54,11 +52,6 @@ final class OneTest implements TestExecutionListener {
         return thrown.stream().findFirst();
     }
 
-    /** Returns what the test reported about itself: of jqwik, the sample that fails. */
-    List<String> reports() {
-        return List.copyOf(reports);
-    }
-
     /** Returns whether a test ran to its end, by whatever result. */
     boolean ran() {
         return finished > 0;
@@ -70,14 +63,6 @@ final class OneTest implements TestExecutionListener {
             finished++;
         }
         result.getThrowable().ifPresent(thrown::add);
-    }
-
-    @Override
-    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        entry.getKeyValuePairs().forEach((key, value) -> (key + ": " + value)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(reports::add));
     }
 
     private static Launcher launcher(CaseStyle style) {
@@ -97,6 +82,7 @@ final class OneTest implements TestExecutionListener {
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "") // its own memory of failures would make runs differ
                 .configurationParameter("jqwik.shrinking.bounded.seconds", SHRINKING_BOUND_SECONDS)
+                // Nobody listens to its reports: what a property throws for its smallest sample tells all.
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .build();

@@ -37,4 +37,9 @@ public record HeddleHome(Path folder) {
     public Path probes() {
         return folder.resolve("probes");
     }
+
+    /** Returns the folder of the class archives with which workers start faster. */
+    public Path classArchives() {
+        return folder.resolve("cds");
+    }
 }

@@ -28,7 +28,7 @@ final class UnmapDuringMapCrashes extends Parts {
         @Override
         public boolean begin(MapRequest request) {
             beginning = true;
-            RaceWindow.stay();
+            RaceWindow.linger();
             boolean begins = super.begin(request);
             beginning = false;
             return begins;

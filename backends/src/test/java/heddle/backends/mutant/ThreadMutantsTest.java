@@ -14,8 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThreadMutantsTest {
-    private static final int ROUNDS = 200;
-
     @Test
     void destroyed_onAnotherThread_isUnknownHere() {
         try (Fixture fixture = mutant("destroyed-per-thread")) {
@@ -51,7 +49,8 @@ class ThreadMutantsTest {
         try (Fixture fixture = mutant("encoder-arena-shared")) {
             Buffer ones = filled(fixture, 1);
             int lost = 0;
-            for (int round = 0; round < ROUNDS && lost == 0; round++) {
+            long deadline = System.nanoTime() + Fixture.DEADLINE_NANOS;
+            while (lost == 0 && System.nanoTime() - deadline < 0) {
                 Buffer to = fixture.readable(64);
                 List<CommandBuffer> commands = InThreads.together(2, thread -> {
                     CommandEncoder encoder = fixture.device.createCommandEncoder(null);

@@ -3,7 +3,6 @@ package heddle.property.encoders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Deadline;
 import heddle.cases.Needs;
@@ -11,13 +10,13 @@ import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CommandBuffer;
 import heddle.webgpu.CommandEncoder;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,8 @@ final class SeparateEncodersCases {
         Buffer destination = buffers.create(Buffers.READ_BACK, SIZE_BYTES);
         rig.queue().writeBuffer(source, 0, pattern.bytes(SIZE_BYTES));
 
-        List<CommandBuffer> recorded = together(rig, (thread, encoders) -> {
-            int from = (thread * ENCODERS + encoders) * COPIES * CELL_BYTES;
+        List<CommandBuffer> recorded = together(rig, (thread, number) -> {
+            int from = (thread * ENCODERS + number) * COPIES * CELL_BYTES;
             CommandEncoder encoder = rig.device().createCommandEncoder(null);
             for (int offset = from; offset < from + COPIES * CELL_BYTES; offset += CELL_BYTES) {
                 encoder.copyBufferToBuffer(source, offset, destination, offset, CELL_BYTES);
@@ -98,15 +97,12 @@ final class SeparateEncodersCases {
     }
 
     private static List<CommandBuffer> together(Rig rig, Recording recording) {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Actor.Running<List<CommandBuffer>>> running = IntStream.range(0, THREADS)
-                .mapToObj(thread -> rig.actor("recorder-" + thread).start(() -> {
-                    start.await();
-                    return IntStream.range(0, ENCODERS)
-                            .mapToObj(number -> recording.record(thread, number))
-                            .toList();
-                }))
+        return Together.of(rig, "recorder", THREADS)
+                .call(thread -> IntStream.range(0, ENCODERS)
+                        .mapToObj(number -> recording.record(thread, number))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
                 .toList();
-        return running.stream().flatMap(thread -> thread.await().stream()).toList();
     }
 }

@@ -9,14 +9,13 @@ import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pipelines;
+import heddle.property.stage.Together;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
 import heddle.webgpu.RenderBundleEncoder;
 import heddle.webgpu.RenderBundleEncoderDescriptor;
 import heddle.webgpu.RenderPipeline;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Cases of MT-7: a render bundle encoder works from many threads that take turns at it under a mutex.
  *
  * <p>A draw is refused where no pipeline was set before it, which one thread does for all. No bundle is refused on
- * purpose, as some libraries end the process then; that the scope of the finishing thread takes errors is shown by another.
+ * purpose, as some libraries end the process then; that the finishing thread's scope takes errors, another error shows.
  */
 @ExtendWith(RigParameter.class)
 final class SharedBundleCases {
@@ -63,15 +62,8 @@ final class SharedBundleCases {
                         RenderBundleEncoderDescriptor.DEFAULT.withDepthStencilFormat(Pipelines.DEPTH_FORMAT));
         rig.actor("setter").run(() -> encoder.setPipeline(pipeline));
         ReentrantLock mutex = new ReentrantLock(true);
-        CyclicBarrier together = new CyclicBarrier(THREADS);
-        List<Actor.Running<Boolean>> running = IntStream.range(0, THREADS)
-                .mapToObj(thread -> rig.actor("drawer-" + thread).start(() -> {
-                    together.await();
-                    IntStream.range(0, DRAWS).forEach(i -> draw(mutex, encoder));
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "drawer", THREADS)
+                .run(number -> IntStream.range(0, DRAWS).forEach(i -> draw(mutex, encoder)));
         return encoder;
     }
 

@@ -2,13 +2,13 @@ package heddle.property.encoders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CommandBuffer;
@@ -16,9 +16,7 @@ import heddle.webgpu.CommandEncoder;
 import heddle.webgpu.MapMode;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,24 +74,18 @@ final class SharedEncoderCases {
     /** Lets the threads take their turns under a mutex; returns, for each turn, which thread took that one last. */
     private static int[] takeTurns(Rig rig, Turn work) {
         ReentrantLock mutex = new ReentrantLock(true);
-        CyclicBarrier together = new CyclicBarrier(THREADS);
         int[] last = new int[TURNS];
-        List<Actor.Running<Boolean>> running = IntStream.range(0, THREADS)
-                .mapToObj(thread -> rig.actor("recorder-" + thread).start(() -> {
-                    together.await();
-                    for (int turn = 0; turn < TURNS; turn++) {
-                        mutex.lock();
-                        try {
-                            work.record(thread, turn);
-                            last[turn] = thread;
-                        } finally {
-                            mutex.unlock();
-                        }
-                    }
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "recorder", THREADS).run(thread -> {
+            for (int turn = 0; turn < TURNS; turn++) {
+                mutex.lock();
+                try {
+                    work.record(thread, turn);
+                    last[turn] = thread;
+                } finally {
+                    mutex.unlock();
+                }
+            }
+        });
         return last;
     }
 }

@@ -3,10 +3,10 @@ package heddle.property.encoders;
 import static heddle.webgpu.ErrorFilter.VALIDATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Together;
 import heddle.webgpu.CommandEncoder;
 import heddle.webgpu.ComputePassEncoder;
 import heddle.webgpu.Device;
@@ -25,7 +25,6 @@ import heddle.webgpu.TextureFormat;
 import heddle.webgpu.TextureUsage;
 import heddle.webgpu.TextureView;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -36,8 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Cases of MT-7: passes work from many threads that take turns at them under a mutex.
  *
- * <p>What they record are debug groups, which need no shader: a group lost or invented leaves the groups unbalanced, and
- * an encoder with unbalanced groups is refused by Finish. Each case first sees one refused.
+ * <p>What they record are debug groups, which need no shader: a group lost or invented leaves the groups unbalanced,
+ * and an encoder with unbalanced groups is refused by Finish. Each case first sees one refused.
  */
 @ExtendWith(RigParameter.class)
 final class SharedPassCases {
@@ -110,16 +109,10 @@ final class SharedPassCases {
 
     private static void takeTurns(Rig rig, Groups groups) {
         ReentrantLock mutex = new ReentrantLock(true);
-        CyclicBarrier together = new CyclicBarrier(THREADS);
-        List<Actor.Running<Boolean>> running = IntStream.range(0, THREADS)
-                .mapToObj(thread -> rig.actor("recorder-" + thread).start(() -> {
-                    together.await();
-                    IntStream.range(0, GROUPS).forEach(i -> locked(mutex, groups.push()));
-                    IntStream.range(0, GROUPS).forEach(i -> locked(mutex, groups.pop()));
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "recorder", THREADS).run(number -> {
+            IntStream.range(0, GROUPS).forEach(i -> locked(mutex, groups.push()));
+            IntStream.range(0, GROUPS).forEach(i -> locked(mutex, groups.pop()));
+        });
     }
 
     private static void locked(ReentrantLock mutex, Runnable command) {

@@ -65,8 +65,8 @@ final class FutureJudge {
     /**
      * Checks what a wait said of an operation, after its callbacks.
      *
-     * <p>The callback of a spontaneous operation may be under way on another thread meanwhile; what the wait says then is not
-     * judged.
+     * <p>The callback of a spontaneous operation may be under way on another thread meanwhile; what the wait says then
+     * is not judged.
      *
      * @param wasObserved whether the operation had called back before the wait
      */

@@ -30,7 +30,7 @@ final class FutureRun {
 
     FutureRun(Rig rig, Roles roles, Starter starter, FutureProgram program) {
         this.rig = rig;
-        this.steps = new LockStep(rig, roles);
+        this.steps = new LockStep(rig::note, roles);
         this.starter = starter;
         this.program = program;
         this.judge = new FutureJudge(steps, program.judgesPlaces());

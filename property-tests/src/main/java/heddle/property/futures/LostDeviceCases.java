@@ -2,7 +2,6 @@ package heddle.property.futures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Deadline;
 import heddle.cases.OpenDevice;
@@ -10,7 +9,6 @@ import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,16 +27,8 @@ final class LostDeviceCases {
         List<OpenDevice> devices = IntStream.range(0, DEVICES)
                 .mapToObj(i -> rig.openAnother("device-" + i))
                 .toList();
-        CyclicBarrier together = new CyclicBarrier(DEVICES);
-
-        List<Actor.Running<Boolean>> running = devices.stream()
-                .map(open -> rig.actor("destroyer-" + devices.indexOf(open)).start(() -> {
-                    together.await();
-                    open.device().destroy();
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "destroyer", DEVICES)
+                .run(number -> devices.get(number).device().destroy());
         Deadline.in(LATE_CALLBACKS).poll(() -> {
             rig.instance().processEvents();
             return devices.stream().allMatch(open -> open.lost().hasFired());

@@ -8,12 +8,13 @@ import heddle.cases.Clause;
 import heddle.cases.Deadline;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Together;
 import heddle.webgpu.Operation;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,16 +125,14 @@ final class OnceCases {
     }
 
     private static List<Operation> startTogether(Rig rig, Starter starter, Kind kind) {
-        CyclicBarrier together = new CyclicBarrier(STARTERS);
-        List<Actor.Running<List<Operation>>> starting = IntStream.range(0, STARTERS)
-                .mapToObj(i -> rig.actor("starter-" + i).start(() -> {
-                    together.await();
-                    return IntStream.range(0, kind == Kind.DEVICE ? 1 : OPERATIONS_EACH)
-                            .mapToObj(n -> starter.start(kind, ALLOW_PROCESS_EVENTS))
-                            .toList();
-                }))
+        int each = kind == Kind.DEVICE ? 1 : OPERATIONS_EACH;
+        return Together.of(rig, "starter", STARTERS)
+                .call(thread -> Stream.generate(() -> starter.start(kind, ALLOW_PROCESS_EVENTS))
+                        .limit(each)
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
                 .toList();
-        return starting.stream().flatMap(thread -> thread.await().stream()).toList();
     }
 
     private static int pump(Rig rig, AtomicBoolean over) {

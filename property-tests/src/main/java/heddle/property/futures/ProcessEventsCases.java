@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cases of ASY-3: an AllowProcessEvents callback runs only inside ProcessEvents or WaitAny, on the thread that called it. */
+/** Cases of ASY-3: an AllowProcessEvents callback runs only inside ProcessEvents or WaitAny, on the calling thread. */
 @ExtendWith(RigParameter.class)
 final class ProcessEventsCases {
     private static final int OTHER_CALLS = 20;

@@ -47,7 +47,7 @@ final class MapRun implements AutoCloseable {
     /** Creates the buffer, on thread 0. */
     MapRun(Rig rig, Roles roles, MapProgram program) {
         this.rig = rig;
-        this.steps = new LockStep(rig, roles);
+        this.steps = new LockStep(rig::note, roles);
         this.program = program;
         BufferDescriptor descriptor = program.descriptor();
         String text = "createBuffer(" + descriptor.usage() + ", " + descriptor.size() + " bytes"

@@ -36,6 +36,12 @@ public record Pipelines(ShaderModule module) {
                 ComputeState.DEFAULT.withModule(module).withEntryPoint("computes"));
     }
 
+    /** Describes a compute pipeline that is refused, since the module has no entry point of that name. */
+    public ComputePipelineDescriptor computeWithoutEntryPoint() {
+        return ComputePipelineDescriptor.DEFAULT.withCompute(
+                ComputeState.DEFAULT.withModule(module).withEntryPoint("absent"));
+    }
+
     /** Describes a render pipeline. */
     public RenderPipelineDescriptor render() {
         return RenderPipelineDescriptor.DEFAULT

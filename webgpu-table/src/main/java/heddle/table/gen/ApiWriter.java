@@ -73,22 +73,36 @@ final class ApiWriter {
         out.line("/** Called after the call on its thread, with its result (null for void). */");
         out.line("protected abstract void end(long ticket, Fn fn, @Nullable Object result);")
                 .line("");
+        out.line("/** Called instead of {@link #end} when the call threw, which no C function does. */")
+                .line("protected void threw(long ticket, Fn fn, Throwable thrown) {")
+                .line("end(ticket, fn, null);")
+                .line("}")
+                .line("");
         common(out);
         for (FunctionRow row : table.functions()) {
             String begin = arguments(row).isEmpty() ? "" : ", " + arguments(row);
             out.line("@Override").line("public %s {", signature(row));
             out.line("long ticket = begin(Fn.%s%s);", JavaTypes.fn(row), begin);
+            String call = "inner." + row.javaName() + "(" + arguments(row) + ");";
             if (row.result() == null) {
-                out.line("inner.%s(%s);", row.javaName(), arguments(row));
-                out.line("end(ticket, Fn.%s, null);", JavaTypes.fn(row));
+                guarded(out, row, call).line("end(ticket, Fn.%s, null);", JavaTypes.fn(row));
             } else {
-                out.line("%s result = inner.%s(%s);", JavaTypes.result(row.result()), row.javaName(), arguments(row));
-                out.line("end(ticket, Fn.%s, result);", JavaTypes.fn(row));
+                out.line("%s result;", JavaTypes.result(row.result()));
+                guarded(out, row, "result = " + call).line("end(ticket, Fn.%s, result);", JavaTypes.fn(row));
                 out.line("return result;");
             }
             out.line("}").line("");
         }
         return out.line("}");
+    }
+
+    private static JavaSource guarded(JavaSource out, FunctionRow row, String call) {
+        return out.line("try {")
+                .line(call)
+                .line("} catch (RuntimeException | Error e) {")
+                .line("threw(ticket, Fn.%s, e);", JavaTypes.fn(row))
+                .line("throw e;")
+                .line("}");
     }
 
     private static void common(JavaSource out) {

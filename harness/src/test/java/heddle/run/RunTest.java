@@ -1,0 +1,155 @@
+package heddle.run;
+
+import static heddle.run.RunSamples.statistical;
+import static heddle.run.RunSamples.suiteCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import heddle.clause.ClauseCatalogue;
+import heddle.clause.Profile;
+import heddle.results.CaseResult;
+import heddle.verdict.Verdict;
+import heddle.webgpu.Fn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RunTest {
+    private static final ClauseCatalogue CLAUSES = ClauseCatalogue.load();
+
+    private final BackendUnderTest backend = RunSamples.backend(Profile.MULTITHREADED, true, Set.of());
+    private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
+    private final List<CaseResult> told = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void cases_withOneJob_runInTheirOrderAndStatisticalOnesLast() throws Exception {
+        run(1, this::pass)
+                .on(
+                        backend,
+                        List.of(statistical("s.A.a"), suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")),
+                        Set.of());
+
+        assertThat(ran).containsExactly("d.A.a", "d.B.b", "s.A.a");
+        assertThat(told).extracting(CaseResult::id).containsExactlyElementsOf(ran);
+        assertThat(Files.readString(folder.resolve("backends/fake.descriptor"))).contains("id = fake");
+    }
+
+    @Test
+    void cases_thatAreDone_doNotRunAgain() throws Exception {
+        run(2, this::pass)
+                .on(backend, List.of(suiteCase("d.A.a", "ERR-1"), statistical("s.A.a")), Set.of("d.A.a", "s.A.a"));
+
+        assertThat(ran).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void cases_thatAreExempt_areToldAndDoNotRun() throws Exception {
+        BackendUnderTest confined = RunSamples.backend(Profile.THREAD_CONFINED, true, Set.of(Fn.QUEUE_SUBMIT));
+        run(1, this::pass).on(confined, List.of(suiteCase("d.A.a", "ERR-1")), Set.of());
+
+        assertThat(ran).isEmpty();
+        assertThat(told).singleElement().returns(Verdict.NOT_APPLICABLE, CaseResult::verdict);
+    }
+
+    @Test
+    void jobs_areHowManyDeterministicCasesRunAtOnce() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Run run = run(2, (b, suiteCase, file) -> {
+            await(both);
+            return pass(b, suiteCase, file);
+        });
+        run.on(backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of());
+
+        assertThat(ran).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(0, this::pass))
+                .withMessageContaining("0");
+    }
+
+    @Test
+    void listener_thatThrows_endsTheRunAtOnce() {
+        CountDownLatch never = new CountDownLatch(1);
+        Run run = new Run(
+                folder,
+                2,
+                CLAUSES,
+                result -> {
+                    throw new IOException("disk full");
+                },
+                (b, suiteCase, file) -> {
+                    if (suiteCase.info().id().equals("d.A.a")) {
+                        never.await(); // the first in order is still at work when the second cannot be kept
+                    }
+                    return pass(b, suiteCase, file);
+                });
+
+        assertThatIOException()
+                .isThrownBy(() ->
+                        run.on(backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of()))
+                .withMessage("disk full");
+        assertThat(ran).containsExactly("d.B.b");
+    }
+
+    @Test
+    void interrupt_endsTheRunAndNothingIsToldAfterIt() {
+        Thread command = Thread.currentThread();
+        CountDownLatch never = new CountDownLatch(1);
+        Run run = run(1, (b, suiteCase, file) -> {
+            command.interrupt();
+            never.await();
+            return pass(b, suiteCase, file);
+        });
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> run.on(backend, List.of(suiteCase("d.A.a", "ERR-1")), Set.of()));
+        assertThat(told).isEmpty();
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void runner_thatFails_isAFaultThatNamesItsCause() {
+        Run run = run(1, (b, suiteCase, file) -> {
+            throw new IllegalArgumentException("a fault");
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run.on(backend, List.of(suiteCase("d.A.a", "ERR-1")), Set.of()))
+                .withRootCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Run run(int jobs, Run.OneCase runner) {
+        return new Run(folder, jobs, CLAUSES, told::add, runner);
+    }
+
+    private CaseResult pass(BackendUnderTest on, SuiteCase suiteCase, Path descriptorFile) {
+        assertThat(descriptorFile).exists();
+        ran.add(suiteCase.info().id());
+        return RunSamples.pass(suiteCase);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the other case did not run at the same time", e);
+        }
+    }
+}
