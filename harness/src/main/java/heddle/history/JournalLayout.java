@@ -19,6 +19,7 @@ final class JournalLayout {
     static final int CAPACITY = 8;
     /** Where the next record goes; beyond the capacity when records were lost. */
     static final int TAIL = 16;
+
     static final int LOST = 24;
     static final int SLOTS_USED = 32;
     /** How many threads have had a number. */

@@ -71,7 +71,8 @@ final class ThreadSlot {
             LONG.setRelease(file, at + JournalLayout.SLOT_CALL, 0L);
         } else {
             LONG.setOpaque(file, at + JournalLayout.SLOT_SINCE, shown.sinceNanos());
-            LONG.setRelease(file, at + JournalLayout.SLOT_CALL, 1L + shown.function().ordinal());
+            LONG.setRelease(
+                    file, at + JournalLayout.SLOT_CALL, 1L + shown.function().ordinal());
         }
     }
 }

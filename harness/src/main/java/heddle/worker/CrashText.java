@@ -48,8 +48,7 @@ final class CrashText {
 
     /** Reads what lies in the folder of a worker that ended with that code. */
     static CrashText read(int exitCode, Path folder) throws IOException {
-        return new CrashText(
-                exitCode, excerpt(folder.resolve("stderr.txt")), excerpt(folder.resolve("hs_err.log")));
+        return new CrashText(exitCode, excerpt(folder.resolve("stderr.txt")), excerpt(folder.resolve("hs_err.log")));
     }
 
     /** Returns the signal's name: the JVM's where it reports one, since it turns a fault into an abort. */
@@ -72,7 +71,11 @@ final class CrashText {
         if (panic.find()) {
             return Optional.of(panic.group(1).strip());
         }
-        return standardError.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce((a, b) -> b);
+        return standardError
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce((a, b) -> b);
     }
 
     /** Returns the first and last lines of standard error, and the summary in the JVM's error file. */

@@ -70,8 +70,8 @@ final class HangEvidence {
     /** Runs a tool; returns whether it is there and ended well. */
     private static boolean run(List<String> command, Optional<Path> output, int seconds) throws InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(output.map(file -> ProcessBuilder.Redirect.to(file.toFile()))
-                .orElse(ProcessBuilder.Redirect.DISCARD));
+        builder.redirectOutput(
+                output.map(file -> ProcessBuilder.Redirect.to(file.toFile())).orElse(ProcessBuilder.Redirect.DISCARD));
         Process tool;
         try {
             tool = builder.start();

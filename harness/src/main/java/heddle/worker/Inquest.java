@@ -52,7 +52,9 @@ final class Inquest {
         if (events.isEmpty()) {
             String why = crash.reason().map(r -> ": " + r).orElse("");
             return Judgement.of(
-                    Verdict.NOT_RUN, "the worker process ended before it began, " + crash.signal() + why, crash.lastWords());
+                    Verdict.NOT_RUN,
+                    "the worker process ended before it began, " + crash.signal() + why,
+                    crash.lastWords());
         }
         return code == 0 && own.isPresent() ? ownJudgement(own.get()) : died(crash);
     }
@@ -62,7 +64,8 @@ final class Inquest {
         try {
             judgement = JudgementText.read(text);
         } catch (IllegalArgumentException e) {
-            return Judgement.of(Verdict.UNKNOWN, "the worker left a judgement that cannot be read", List.of(e.toString()));
+            return Judgement.of(
+                    Verdict.UNKNOWN, "the worker left a judgement that cannot be read", List.of(e.toString()));
         }
         if (!judgement.verdict().isFailure()) {
             return judgement;

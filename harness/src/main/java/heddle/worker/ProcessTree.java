@@ -61,8 +61,10 @@ final class ProcessTree {
         String[] pids = PROC.toFile().list((dir, name) -> Character.isDigit(name.charAt(0)));
         return pids == null
                 ? Stream.empty()
-                : Stream.of(pids).filter(this::isMarked).map(Long::parseLong).flatMap(pid -> ProcessHandle.of(pid)
-                        .stream());
+                : Stream.of(pids)
+                        .filter(this::isMarked)
+                        .map(Long::parseLong)
+                        .flatMap(pid -> ProcessHandle.of(pid).stream());
     }
 
     private boolean isMarked(String pid) {

@@ -61,7 +61,9 @@ class JournalTest {
         assertThat(events.get(1).function()).isEqualTo(Fn.INSTANCE_PROCESS_EVENTS);
         assertThat(events.get(2).callbackKind()).isEqualTo(CallbackKind.BUFFER_MAP);
         assertThat(events.get(4).id()).isEqualTo(call).isEqualTo(events.get(1).id());
-        assertThat(events.get(3).id()).isEqualTo(callback).isEqualTo(events.get(2).id());
+        assertThat(events.get(3).id())
+                .isEqualTo(callback)
+                .isEqualTo(events.get(2).id());
         assertThat(events).extracting(Event::nanos).isSorted();
     }
 

@@ -61,7 +61,8 @@ class JournalWriterTest {
         for (int number = 0; number < threads; number++) {
             String prefix = number + ":";
             assertThat(events)
-                    .filteredOn(e -> e.kind() == EventKind.CALL_ENDED && e.text().startsWith(prefix))
+                    .filteredOn(
+                            e -> e.kind() == EventKind.CALL_ENDED && e.text().startsWith(prefix))
                     .extracting(Event::text)
                     .containsExactlyElementsOf(
                             IntStream.range(0, each).mapToObj(i -> prefix + i).toList());
@@ -82,9 +83,9 @@ class JournalWriterTest {
 
         try (Journal full = Journal.open(file)) {
             assertThat(full.lost()).isEqualTo(2);
-            assertThat(full.events(Integer.MAX_VALUE)).hasSize(written).allMatch(e -> e.text()
-                            .equals(text)
-                    || e.kind() == EventKind.THREAD);
+            assertThat(full.events(Integer.MAX_VALUE))
+                    .hasSize(written)
+                    .allMatch(e -> e.text().equals(text) || e.kind() == EventKind.THREAD);
             assertThat(full.pendingCalls())
                     .extracting(Journal.PendingCall::function)
                     .containsExactly(Fn.INSTANCE_WAIT_ANY);
@@ -127,7 +128,9 @@ class JournalWriterTest {
                 .extracting(Event::thread)
                 .doesNotHaveDuplicates()
                 .hasSize(threads);
-        assertThat(journal.pendingCalls()).extracting(Journal.PendingCall::thread).containsExactly(threads);
+        assertThat(journal.pendingCalls())
+                .extracting(Journal.PendingCall::thread)
+                .containsExactly(threads);
     }
 
     @Test

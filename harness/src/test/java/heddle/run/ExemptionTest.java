@@ -25,11 +25,10 @@ class ExemptionTest {
 
     @Test
     void case_acrossThreads_isNotApplicableToAConfinedBackend() {
-        assertThat(of(Profile.THREAD_CONFINED, false, false, Set.of(), "MT-2"))
-                .hasValueSatisfying(result -> {
-                    assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-                    assertThat(result.summary()).contains("other threads");
-                });
+        assertThat(of(Profile.THREAD_CONFINED, false, false, Set.of(), "MT-2")).hasValueSatisfying(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result.summary()).contains("other threads");
+        });
         assertThat(of(Profile.THREAD_CONFINED, true, false, Set.of(), "MT-2")).isEmpty();
     }
 

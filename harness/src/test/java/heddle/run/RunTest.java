@@ -40,7 +40,11 @@ class RunTest {
 
     @Test
     void cases_withOneJob_runInTheirOrderAndStatisticalOnesLast() throws Exception {
-        run(1, this::pass).on(backend, List.of(statistical("s.A.a"), suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of());
+        run(1, this::pass)
+                .on(
+                        backend,
+                        List.of(statistical("s.A.a"), suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")),
+                        Set.of());
 
         assertThat(ran).containsExactly("d.A.a", "d.B.b", "s.A.a");
         assertThat(told).extracting(CaseResult::id).containsExactlyElementsOf(ran);
@@ -49,7 +53,8 @@ class RunTest {
 
     @Test
     void cases_thatAreDone_doNotRunAgain() throws Exception {
-        run(2, this::pass).on(backend, List.of(suiteCase("d.A.a", "ERR-1"), statistical("s.A.a")), Set.of("d.A.a", "s.A.a"));
+        run(2, this::pass)
+                .on(backend, List.of(suiteCase("d.A.a", "ERR-1"), statistical("s.A.a")), Set.of("d.A.a", "s.A.a"));
 
         assertThat(ran).isEmpty();
         assertThat(told).isEmpty();
@@ -74,7 +79,9 @@ class RunTest {
         run.on(backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of());
 
         assertThat(ran).hasSize(2);
-        assertThatIllegalArgumentException().isThrownBy(() -> run(0, this::pass)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(0, this::pass))
+                .withMessageContaining("0");
     }
 
     @Test
@@ -95,8 +102,8 @@ class RunTest {
                 });
 
         assertThatIOException()
-                .isThrownBy(() -> run.on(
-                        backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of()))
+                .isThrownBy(() ->
+                        run.on(backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of()))
                 .withMessage("disk full");
         assertThat(ran).containsExactly("d.B.b");
     }

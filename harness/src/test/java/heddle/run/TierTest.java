@@ -27,6 +27,8 @@ class TierTest {
     @Test
     void tiers_inTheirOrder_takeMoreTime() {
         assertThat(Arrays.stream(Tier.values()).map(Tier::budget)).isSorted().doesNotHaveDuplicates();
-        assertThat(Arrays.stream(Tier.values()).map(Tier::runsOfAFailure)).isSorted().startsWith(1);
+        assertThat(Arrays.stream(Tier.values()).map(Tier::runsOfAFailure))
+                .isSorted()
+                .startsWith(1);
     }
 }

@@ -71,7 +71,11 @@ class CallbackLedgerTest {
         Operation operation = open(ledger, CallbackBody.NOTHING);
         ledger.fired(new Firing(CallbackKind.BUFFER_MAP, 4711, 0, 1, 0, 0, "", null));
 
-        assertThat(ledger.faults()).singleElement().asString().contains("no open operation").contains("4711");
+        assertThat(ledger.faults())
+                .singleElement()
+                .asString()
+                .contains("no open operation")
+                .contains("4711");
         assertThat(operation.hasFired()).isFalse();
     }
 
@@ -119,10 +123,10 @@ class CallbackLedgerTest {
     @Test
     void firing_beforeTheCallHasReturned_isKept() {
         Gpu gpu = new Gpu(FakeWebGpu.processing(sink -> {}), ledger);
-        Operation operation = gpu.begin(
-                CallbackKind.BUFFER_MAP, CallbackMode.ALLOW_SPONTANEOUS, CallbackBody.NOTHING, info -> {
-                    ledger.fired(new Firing(
-                            CallbackKind.BUFFER_MAP, info.userdata1(), info.userdata2(), 1, 0, 0, "", null));
+        Operation operation =
+                gpu.begin(CallbackKind.BUFFER_MAP, CallbackMode.ALLOW_SPONTANEOUS, CallbackBody.NOTHING, info -> {
+                    ledger.fired(
+                            new Firing(CallbackKind.BUFFER_MAP, info.userdata1(), info.userdata2(), 1, 0, 0, "", null));
                     return 9;
                 });
 

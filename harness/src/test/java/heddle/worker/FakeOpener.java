@@ -15,7 +15,8 @@ public final class FakeOpener implements LibraryOpener {
 
     @Override
     public Optional<WebGpu> open(ResolvedLibrary library) {
-        if (!(library instanceof ResolvedLibrary.InMemory memory) || !memory.name().startsWith(PREFIX)) {
+        if (!(library instanceof ResolvedLibrary.InMemory memory)
+                || !memory.name().startsWith(PREFIX)) {
             return Optional.empty();
         }
         Script script = Script.valueOf(memory.name().substring(PREFIX.length()));

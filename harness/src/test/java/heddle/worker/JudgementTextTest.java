@@ -41,7 +41,9 @@ class JudgementTextTest {
     @Test
     void text_thatLooksLikeTheFormat_changesNothing() {
         Judgement judgement = Judgement.of(
-                Verdict.VIOLATION, "verdict Pass", List.of("verdict Pass", "\\n = # ! : ä € 𝄞", " leading and trailing "));
+                Verdict.VIOLATION,
+                "verdict Pass",
+                List.of("verdict Pass", "\\n = # ! : ä € 𝄞", " leading and trailing "));
 
         assertThat(JudgementText.read(JudgementText.of(judgement))).isEqualTo(judgement);
     }
@@ -66,16 +68,21 @@ class JudgementTextTest {
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(JournalWriter.JUDGEMENT_LIMIT_BYTES + 1);
         Judgement read = JudgementText.read(text);
         assertThat(read.verdict()).isEqualTo(Verdict.VIOLATION);
-        assertThat(read.summary()).hasSizeLessThanOrEqualTo(PlainText.MAX_LINE_CHARS).startsWith("sss");
-        assertThat(read.evidence()).hasSize(PlainText.MAX_BLOCK_LINES).last().asString().contains("more lines");
+        assertThat(read.summary())
+                .hasSizeLessThanOrEqualTo(PlainText.MAX_LINE_CHARS)
+                .startsWith("sss");
+        assertThat(read.evidence())
+                .hasSize(PlainText.MAX_BLOCK_LINES)
+                .last()
+                .asString()
+                .contains("more lines");
     }
 
     @Test
     void outcomes_thatDoNotFit_areRefusedAndNotCut() {
-        List<Outcome> outcomes = Collections.nCopies(
-                2000, Outcome.of("x".repeat(300), 1, 2000, Expectation.FORBIDDEN, "y".repeat(300)));
-        Judgement judgement =
-                new Judgement(Verdict.VIOLATION, "", List.of(), CaseDetail.ofOutcomes(2000, outcomes));
+        List<Outcome> outcomes =
+                Collections.nCopies(2000, Outcome.of("x".repeat(300), 1, 2000, Expectation.FORBIDDEN, "y".repeat(300)));
+        Judgement judgement = new Judgement(Verdict.VIOLATION, "", List.of(), CaseDetail.ofOutcomes(2000, outcomes));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JudgementText.of(judgement))

@@ -38,7 +38,8 @@ class RecentBytesTest {
 
     @Test
     void await_aTextThatComes_endsWithIt() throws Exception {
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> await("xyz", 0, Duration.ofSeconds(30)));
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> await("xyz", 0, Duration.ofSeconds(30)));
         append("ax");
         append("yzb");
 

@@ -30,8 +30,7 @@ class WorkerCrashTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.CRASH);
         assertThat(judgement.detail().signal()).isEqualTo("SIGABRT");
-        assertThat(judgement.summary())
-                .isEqualTo("SIGABRT in wgpuInstanceProcessEvents: index out of bounds");
+        assertThat(judgement.summary()).isEqualTo("SIGABRT in wgpuInstanceProcessEvents: index out of bounds");
         assertThat(judgement.evidence())
                 .contains("wgpuInstanceProcessEvents was under way on thread 'main'", "index out of bounds")
                 .anyMatch(line -> line.contains("wgpuInstanceProcessEvents(Instance@1)"));
@@ -59,7 +58,9 @@ class WorkerCrashTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.CRASH);
         assertThat(judgement.detail().signal()).isEqualTo("SIGSEGV");
-        assertThat(judgement.summary()).startsWith("SIGSEGV in wgpuInstanceProcessEvents: ").contains("libjvm");
+        assertThat(judgement.summary())
+                .startsWith("SIGSEGV in wgpuInstanceProcessEvents: ")
+                .contains("libjvm");
         assertThat(judgement.evidence()).anyMatch(line -> line.startsWith("# Problematic frame"));
         assertThat(runs.folderOf(Script.SEGFAULTS).resolve("hs_err.log")).exists();
     }
@@ -81,7 +82,9 @@ class WorkerCrashTest {
         long bound = OutputPump.HEAD_BYTES + OutputPump.TAIL_BYTES + 100L;
         assertThat(Files.size(mine.resolve("stdout.txt"))).isBetween((long) OutputPump.HEAD_BYTES, bound);
         assertThat(Files.size(mine.resolve("stderr.txt"))).isBetween((long) OutputPump.HEAD_BYTES, bound);
-        assertThat(Files.readString(mine.resolve("stderr.txt"))).contains("bytes left out]").endsWith("the last words\n");
+        assertThat(Files.readString(mine.resolve("stderr.txt")))
+                .contains("bytes left out]")
+                .endsWith("the last words\n");
     }
 
     @Test
@@ -96,9 +99,9 @@ class WorkerCrashTest {
     void process_thatTheCaseLeftBehind_isDead() throws Exception {
         assertThat(runs.run(Script.LEAVES_A_PROCESS).judgement().verdict()).isEqualTo(Verdict.PASS);
 
-        long orphan = Long.parseLong(Files.readString(
-                        runs.folderOf(Script.LEAVES_A_PROCESS).resolve("grandchild"))
-                .strip());
+        long orphan = Long.parseLong(
+                Files.readString(runs.folderOf(Script.LEAVES_A_PROCESS).resolve("grandchild"))
+                        .strip());
         assertThat(ScriptedRun.isGone(orphan)).isTrue();
     }
 }

@@ -100,7 +100,9 @@ class WorkerSignalTest {
 
     /** Returns the worker that a process has started, once it is inside its case. */
     private ProcessHandle workerOf(ProcessHandle parent) {
-        await("the worker is inside its case", () -> Files.exists(runs.folderOf(SCRIPT).resolve("ready")));
+        await(
+                "the worker is inside its case",
+                () -> Files.exists(runs.folderOf(SCRIPT).resolve("ready")));
         return parent.children()
                 .filter(child -> child.info().commandLine().orElse("").contains(WorkerMain.class.getName()))
                 .findFirst()

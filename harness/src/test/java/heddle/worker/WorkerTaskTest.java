@@ -26,7 +26,9 @@ class WorkerTaskTest {
     @Test
     void task_inMemory_comesBack() throws IOException {
         WorkerTask task = task(
-                new ResolvedLibrary.InMemory("mutant/shared-scopes"), "A title = with : odd # ! \\ \t \n ä 𝄞", Set.of());
+                new ResolvedLibrary.InMemory("mutant/shared-scopes"),
+                "A title = with : odd # ! \\ \t \n ä 𝄞",
+                Set.of());
 
         assertThat(roundTrip(task)).isEqualTo(task);
     }
@@ -57,7 +59,9 @@ class WorkerTaskTest {
         task.write(file);
         Files.write(
                 file,
-                Files.readAllLines(file).stream().filter(l -> !l.startsWith("suite")).toList());
+                Files.readAllLines(file).stream()
+                        .filter(l -> !l.startsWith("suite"))
+                        .toList());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkerTask.read(file))

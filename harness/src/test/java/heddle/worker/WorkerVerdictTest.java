@@ -44,7 +44,9 @@ class WorkerVerdictTest {
         Judgement judgement = runs.run(Script.VIOLATES).judgement();
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATION);
-        assertThat(judgement.evidence()).startsWith("line one", "line two").anyMatch(l -> l.contains("wgpuCreateInstance"));
+        assertThat(judgement.evidence())
+                .startsWith("line one", "line two")
+                .anyMatch(l -> l.contains("wgpuCreateInstance"));
     }
 
     @Test
@@ -83,8 +85,9 @@ class WorkerVerdictTest {
 
     @Test
     void worker_thatCannotBegin_isNotTheLibrarysFault() throws Exception {
-        Judgement judgement =
-                runs.with("JAVA_TOOL_OPTIONS", "-XX:NoSuchOption").run(Script.PASSES).judgement();
+        Judgement judgement = runs.with("JAVA_TOOL_OPTIONS", "-XX:NoSuchOption")
+                .run(Script.PASSES)
+                .judgement();
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(judgement.summary()).startsWith("the worker process ended before it began, exit code 1: ");
@@ -96,7 +99,8 @@ class WorkerVerdictTest {
         runs.without("XDG_RUNTIME_DIR");
         Judgement judgement = runs.run(Script.SHOWS_ENVIRONMENT).judgement();
 
-        String temporary = runs.folderOf(Script.SHOWS_ENVIRONMENT).resolve("tmp").toString();
+        String temporary =
+                runs.folderOf(Script.SHOWS_ENVIRONMENT).resolve("tmp").toString();
         assertThat(judgement.evidence()).startsWith(temporary, temporary);
         assertThat(Path.of(temporary)).doesNotExist();
     }
