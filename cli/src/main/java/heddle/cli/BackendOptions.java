@@ -44,6 +44,10 @@ final class BackendOptions {
     /** Returns the chosen descriptors, each id once. */
     List<BackendDescriptor> chosen() {
         List<BackendDescriptor> chosen = new ArrayList<>();
+        if (library == null && like != null) {
+            throw new UsageProblem(
+                    "--like needs --library PATH; to run the shipped backend itself, say --backend " + like);
+        }
         if (library != null || descriptor != null) {
             if (!backends.isEmpty()) {
                 throw new UsageProblem("--backend does not go with --library or --descriptor");
@@ -52,7 +56,7 @@ final class BackendOptions {
         } else {
             List<String> ids = backends.isEmpty() ? DEFAULT : backends;
             for (String id : ids.contains("all") ? ShippedDescriptors.ids() : ids) {
-                chosen.add(shipped(id));
+                chosen.add(BackendIds.shipped(id));
             }
         }
         if (chosen.stream().map(BackendDescriptor::id).distinct().count() < chosen.size()) {
@@ -100,7 +104,7 @@ final class BackendOptions {
         if (like == null && descriptor == null) {
             throw new UsageProblem("--library needs --like ID or --descriptor FILE, which say how to treat it");
         }
-        BackendDescriptor base = descriptor != null ? read(descriptor) : shipped(String.valueOf(like));
+        BackendDescriptor base = descriptor != null ? read(descriptor) : BackendIds.shipped(String.valueOf(like));
         return library == null ? base : base.withLibrary(library);
     }
 
@@ -109,13 +113,7 @@ final class BackendOptions {
             Path absolute = file.toAbsolutePath();
             return DescriptorReader.read(Files.readString(absolute), file.toString(), absolute.getParent());
         } catch (IOException e) {
-            throw new UsageProblem("cannot read the descriptor " + file + ": " + e.getMessage(), e);
+            throw new UsageProblem("cannot read the descriptor " + FileTrouble.of(file, e), e);
         }
-    }
-
-    private static BackendDescriptor shipped(String id) {
-        return ShippedDescriptors.find(id)
-                .orElseThrow(() -> new UsageProblem(
-                        "no backend '" + id + "'; there are " + String.join(", ", ShippedDescriptors.ids())));
     }
 }

@@ -1,6 +1,5 @@
 package heddle.cli;
 
-import heddle.backends.artifact.ArtifactCache;
 import heddle.backends.artifact.HeddleHome;
 import heddle.backends.library.LibraryInspector;
 import heddle.backends.resolve.BackendResolver;
@@ -11,11 +10,16 @@ import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.descriptor.ResolvedLibrary.OnDisk;
+import heddle.probe.BackendProbe;
+import heddle.probe.LibraryFacts;
+import heddle.probe.LibraryProbe;
+import heddle.probe.ProbeCache;
 import heddle.results.BackendResult;
 import heddle.run.BackendUnderTest;
 import heddle.webgpu.Fn;
+import heddle.worker.ClassArchive;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +31,24 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
     private final ClauseCatalogue clauses;
     private final BackendResolver resolver;
+    private final ProbeCache probes;
+    private final ClassArchive archive;
 
     Preparation(ClauseCatalogue clauses, Fetching fetching, Consumer<String> steps) {
         this.clauses = clauses;
         Map<String, String> environment = System.getenv();
-        ArtifactCache cache = new ArtifactCache(
-                HeddleHome.of(environment), environment, (artifact, what) -> steps.accept(artifact + ": " + what));
         List<String> wanted = Arrays.stream(Fn.values()).map(Fn::cName).toList();
-        this.resolver = new BackendResolver(cache, fetching, new LibraryInspector(wanted), environment);
+        this.resolver =
+                new BackendResolver(CallersCache.open(steps), fetching, new LibraryInspector(wanted), environment);
+        HeddleHome home = HeddleHome.of(environment);
+        this.archive = ClassArchive.in(home.classArchives(), steps);
+        int lanes = Runtime.getRuntime().availableProcessors();
+        this.probes = new ProbeCache(home.probes(), new LibraryProbe(environment, lanes)::run);
+    }
+
+    /** Returns the archives with which workers start faster. */
+    ClassArchive classArchive() {
+        return archive;
     }
 
     /** Finds or fetches everything that a backend needs. */
@@ -51,22 +65,58 @@ final class Preparation {
                 disk == null ? null : disk.sha256(),
                 disk == null ? null : disk.implementation(),
                 null,
-                null,
+                backend.descriptor().driver().text(),
                 profile.id(),
                 note(profile),
                 null);
     }
 
-    /** Brings a resolved backend up in a process of its own and learns what it implements. */
-    BackendUnderTest probe(ResolvedBackend backend, Profile profile) {
-        Set<Fn> unsupported = EnumSet.noneOf(Fn.class);
-        if (backend.library() instanceof OnDisk disk) {
-            Set<String> missing = Set.copyOf(disk.missingFunctions());
-            Arrays.stream(Fn.values())
-                    .filter(fn -> missing.contains(fn.cName()))
-                    .forEach(unsupported::add);
+    /**
+     * Brings a resolved backend up in processes of its own and learns what it implements. One in memory implements
+     * everything; a library that gives no device is described as refused.
+     */
+    BackendUnderTest probe(ResolvedBackend backend, Profile profile) throws IOException, InterruptedException {
+        BackendResult known = describe(backend, profile);
+        if (!(backend.library() instanceof OnDisk disk)) {
+            return new BackendUnderTest(backend, profile, Set.of(), known);
         }
-        return new BackendUnderTest(backend, profile, unsupported, describe(backend, profile));
+        Set<String> missing = Set.copyOf(disk.missingFunctions());
+        Set<Fn> absent = Arrays.stream(Fn.values())
+                .filter(fn -> missing.contains(fn.cName()))
+                .collect(Collectors.toSet());
+        BackendProbe probe = probes.probe(backend, absent);
+        if (probe instanceof BackendProbe.Ready ready) {
+            return new BackendUnderTest(backend, profile, ready.unsupported(), withFacts(known, ready.facts()));
+        }
+        BackendProbe.Failed failed = (BackendProbe.Failed) probe;
+        String reason = failed.verdict().label() + ": " + failed.reason();
+        return new BackendUnderTest(backend, profile, absent, refused(known, reason));
+    }
+
+    private static BackendResult withFacts(BackendResult known, LibraryFacts facts) {
+        return new BackendResult(
+                known.id(),
+                known.library(),
+                known.sha256(),
+                facts.version().isEmpty() ? known.version() : facts.version(),
+                facts.adapterLine(),
+                known.driver(),
+                known.profile(),
+                known.note(),
+                null);
+    }
+
+    private static BackendResult refused(BackendResult known, String reason) {
+        return new BackendResult(
+                known.id(),
+                known.library(),
+                known.sha256(),
+                known.version(),
+                null,
+                known.driver(),
+                known.profile(),
+                known.note(),
+                reason);
     }
 
     /** Names the clauses of which a profile leaves less than they state. */

@@ -10,8 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,37 +35,42 @@ final class ResultsFolder implements AutoCloseable {
     static ResultsFolder create(Path folder, List<String> words) {
         try {
             if (Files.exists(folder) && !isEmptyFolder(folder)) {
-                throw new UsageProblem("the results folder " + folder
-                        + " exists already: choose another one, or finish its run with --resume " + folder);
+                throw new UsageProblem("the results folder " + folder + " exists already: choose another one"
+                        + (isOne(folder) ? ", or finish its run with --resume " + folder : ""));
             }
             Files.createDirectories(folder);
             ResultsFolder created = new ResultsFolder(folder.toAbsolutePath(), lock(folder));
             AtomicFile.write(folder.resolve(WORDS), String.join("\n", words) + "\n");
             return created;
         } catch (IOException e) {
-            throw new UsageProblem("cannot write the results folder " + folder + ": " + e, e);
+            throw new UsageProblem("cannot write the results folder " + FileTrouble.of(folder, e), e);
         }
     }
 
     /** Opens the folder of a run that did not end. */
     static ResultsFolder resume(Path folder) {
         try {
-            if (!Files.exists(folder.resolve(WORDS))) {
-                throw new UsageProblem("nothing to resume: " + folder + " is not the folder of a run");
-            }
             return new ResultsFolder(folder.toAbsolutePath(), lock(folder));
         } catch (IOException e) {
-            throw new UsageProblem("cannot open the results folder " + folder + ": " + e, e);
+            throw new UsageProblem("cannot open the results folder " + FileTrouble.of(folder, e), e);
         }
     }
 
     /** Returns the words that started the run in a folder. */
     static List<String> words(Path folder) {
+        if (!isOne(folder)) {
+            throw new UsageProblem("nothing to resume: " + folder + " is not the results folder of a run");
+        }
         try {
             return Files.readAllLines(folder.resolve(WORDS));
         } catch (IOException e) {
-            throw new UsageProblem("nothing to resume in " + folder + ": " + e, e);
+            throw new UsageProblem("nothing to resume in " + FileTrouble.of(folder, e), e);
         }
+    }
+
+    /** Tells whether a run was started in a folder. */
+    static boolean isOne(Path folder) {
+        return Files.exists(folder.resolve(WORDS));
     }
 
     Path path() {
@@ -79,21 +84,9 @@ final class ResultsFolder implements AutoCloseable {
         OutcomeJson.write(result, caseFolder.resolve(OutcomeJson.FILE_NAME));
     }
 
-    /** Returns the outcomes that an earlier process kept for a backend; one that cannot be read is run again. */
-    List<CaseResult> kept(String backend) throws IOException {
-        Path cases = folder.resolve("cases").resolve(backend);
-        List<CaseResult> kept = new ArrayList<>();
-        if (Files.isDirectory(cases)) {
-            try (Stream<Path> folders = Files.list(cases)) {
-                for (Path file : folders.map(f -> f.resolve(OutcomeJson.FILE_NAME))
-                        .filter(Files::exists)
-                        .sorted()
-                        .toList()) {
-                    kept.add(OutcomeJson.read(file));
-                }
-            }
-        }
-        return kept;
+    /** Returns the outcomes that an earlier process kept for a backend; {@code steps} is told of each unreadable one. */
+    List<CaseResult> kept(String backend, Consumer<String> steps) throws IOException {
+        return new KeptOutcomes(folder.resolve("cases").resolve(backend), backend, steps).read();
     }
 
     @Override
@@ -106,7 +99,8 @@ final class ResultsFolder implements AutoCloseable {
             return false;
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
+            // A lock alone is what a run left that could not begin.
+            return inside.allMatch(file -> file.endsWith(LOCK));
         }
     }
 

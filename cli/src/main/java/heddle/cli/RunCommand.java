@@ -15,12 +15,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--offline", "--json");
 
     @Spec
     private CommandSpec spec;
@@ -76,14 +79,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (resume == null) {
-            Path folder =
-                    out != null ? out : Path.of("results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
-            return session(this, () -> ResultsFolder.create(folder, words()));
+            Path folder = out != null
+                    ? out
+                    : Path.of(
+                            "results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+            return during(this, () -> ResultsFolder.create(folder, words()));
         }
         Path folder = resume;
+        refuseOptionsBesideResume();
         RunCommand begun = new RunCommand();
         new CommandLine(begun).parseArgs(ResultsFolder.words(folder).toArray(String[]::new));
-        return session(begun, () -> ResultsFolder.resume(folder));
+        return during(begun, () -> ResultsFolder.resume(folder));
+    }
+
+    private int during(RunCommand selected, Opening opening) throws Exception {
+        return Interruption.during(
+                spec.commandLine().getErr(), interruption -> session(selected, opening, interruption));
     }
 
     /** Opens the results folder only when everything that the run needs was found. */
@@ -91,12 +102,13 @@ final class RunCommand implements Callable<Integer> {
         ResultsFolder open();
     }
 
-    private int session(RunCommand selected, Opening opening) throws Exception {
+    private int session(RunCommand selected, Opening opening, Interruption interruption) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Tier budgets = selected.tier();
         selected.checkJobs();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         List<BackendDescriptor> descriptors = selected.backends.chosen();
+        descriptors.forEach(selected.backends::profileOf); // a wrong one is refused before anything is written
         List<SuiteCase> chosen = selected.cases.chosen(CaseIndex.load(clauses));
         Preparation preparation = new Preparation(
                 clauses, offline ? Fetching.NEVER : Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
@@ -109,8 +121,18 @@ final class RunCommand implements Callable<Integer> {
             Session session = new Session(clauses, preparation, folder, console);
             Session.Terms terms =
                     new Session.Terms(budgets, selected.jobs, selected.seed, String.join(" ", selected.words()));
-            ExitCode code = session.run(resolved, selected.backends::profileOf, chosen, terms);
+            ExitCode code = session.run(resolved, selected.backends::profileOf, chosen, terms, interruption);
             return code.code();
+        }
+    }
+
+    /** A resumed run has the options that it began with; others would be left unheard. */
+    private void refuseOptionsBesideResume() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!BESIDE_RESUME.contains(option.longestName())) {
+                throw new UsageProblem(
+                        "--resume goes on with the options of its run: leave out " + option.longestName());
+            }
         }
     }
 

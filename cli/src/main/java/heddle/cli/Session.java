@@ -5,25 +5,16 @@ import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.report.ReportFiles;
-import heddle.results.BackendResult;
+import heddle.report.json.ResultsJson;
 import heddle.results.CaseResult;
-import heddle.results.ClauseInfo;
 import heddle.results.RunResults;
-import heddle.results.RunSummary;
 import heddle.run.BackendUnderTest;
 import heddle.run.Run;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,13 +23,13 @@ final class Session {
     /** What a run was asked for beside its backends and cases; {@code selection} is that in words. */
     record Terms(Tier tier, int jobs, long seed, String selection) {}
 
+    private static final long SAVE_EVERY_NANOS = 2_000_000_000;
+
     private final ClauseCatalogue clauses;
     private final Preparation preparation;
     private final ResultsFolder folder;
     private final Console console;
-    private final Instant started = Instant.now();
-    private final Map<String, BackendResult> backends = new LinkedHashMap<>();
-    private final List<CaseResult> cases = new ArrayList<>();
+    private long savedNanos = System.nanoTime();
 
     Session(ClauseCatalogue clauses, Preparation preparation, ResultsFolder folder, Console console) {
         this.clauses = clauses;
@@ -52,19 +43,25 @@ final class Session {
             List<ResolvedBackend> resolved,
             Function<BackendDescriptor, Profile> profiles,
             List<SuiteCase> selected,
-            Terms terms)
+            Terms terms,
+            Interruption interruption)
             throws IOException {
+        Findings findings = new Findings(clauses, selected, terms);
         for (ResolvedBackend each : resolved) {
-            backends.put(each.descriptor().id(), preparation.describe(each, profiles.apply(each.descriptor())));
+            findings.describe(preparation.describe(each, profiles.apply(each.descriptor())));
         }
-        try (Interruption interruption = Interruption.listen()) {
-            ExitCode code = running(resolved, profiles, selected, terms, interruption);
-            addNotRun(selected);
-            RunResults results = RunResults.of(summary(terms), List.copyOf(backends.values()), cases, clauseInfos());
+        ExitCode ended = running(resolved, profiles, selected, terms, findings, interruption);
+        interruption.settle();
+        RunResults judged = findings.results();
+        RunResults results = ended == ExitCode.USAGE ? judged.endedBy(ended) : judged;
+        try {
             ReportFiles.write(results, folder.path());
-            console.show(results, folder.path());
-            return code == ExitCode.USAGE ? code : results.exitCode();
+        } catch (IOException e) {
+            console.err().println("heddle: the reports cannot be written: " + FileTrouble.of(e));
+            return ExitCode.USAGE;
         }
+        console.show(results, folder.path());
+        return results.exitCode();
     }
 
     private ExitCode running(
@@ -72,66 +69,58 @@ final class Session {
             Function<BackendDescriptor, Profile> profiles,
             List<SuiteCase> selected,
             Terms terms,
+            Findings findings,
             Interruption interruption) {
         try (Progress progress =
                 Progress.over(selected.size() * resolved.size(), console.isTerminal(), console.err())) {
-            Run run = new Run(folder.path(), terms.tier(), terms.seed(), terms.jobs(), clauses, result -> {
-                interruption.check();
-                folder.keep(result);
-                cases.add(result);
-                progress.finished(result);
-            });
+            Run run = new Run(
+                    folder.path(),
+                    terms.tier(),
+                    terms.seed(),
+                    terms.jobs(),
+                    clauses,
+                    result -> {
+                        folder.keep(result);
+                        findings.add(result);
+                        progress.finished(result);
+                        saveNowAndThen(findings);
+                    },
+                    preparation.classArchive());
             for (ResolvedBackend each : resolved) {
-                List<CaseResult> kept = folder.kept(each.descriptor().id());
-                cases.addAll(kept);
+                List<CaseResult> kept = folder.kept(each.descriptor().id(), progress::step);
+                kept.forEach(findings::add);
                 kept.forEach(progress::finished);
                 progress.step("probing " + each.descriptor().id());
                 BackendUnderTest backend = preparation.probe(each, profiles.apply(each.descriptor()));
-                backends.put(backend.id(), backend.described());
+                findings.describe(backend.described());
                 if (backend.described().refused() == null) {
                     run.on(backend, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
                 }
             }
             return ExitCode.HOLDS;
-        } catch (InterruptedException | InterruptedIOException e) {
-            console.err().println("heddle: interrupted; finish with: heddle run --resume " + folder.path());
-            return ExitCode.INCOMPLETE;
+        } catch (InterruptedException e) {
+            return interrupted();
         } catch (IOException e) {
+            if (interruption.hasCome()) { // an interrupt closes the file that is being written
+                return interrupted();
+            }
             console.err()
-                    .println("heddle: cannot write the results: " + e.getMessage()
+                    .println("heddle: cannot go on: " + FileTrouble.of(e)
                             + "; what is done stays done, finish with: heddle run --resume " + folder.path());
             return ExitCode.USAGE;
         }
     }
 
-    /** A planned case without a result counts as not run, whatever the reason. */
-    private void addNotRun(List<SuiteCase> selected) {
-        Set<String> have = cases.stream().map(c -> c.backend() + " " + c.id()).collect(Collectors.toSet());
-        for (BackendResult backend : backends.values()) {
-            String reason = backend.refused() == null ? "the run ended before it" : backend.refused();
-            for (SuiteCase each : selected) {
-                if (!have.contains(backend.id() + " " + each.info().id())) {
-                    cases.add(CaseResult.notRun(each.head(backend.id()), reason));
-                }
-            }
+    private ExitCode interrupted() {
+        console.err().println("heddle: interrupted; finish with: heddle run --resume " + folder.path());
+        return ExitCode.INCOMPLETE;
+    }
+
+    /** Keeps results.json valid and not much behind, so that a run that is killed leaves one. */
+    private void saveNowAndThen(Findings findings) throws IOException {
+        if (System.nanoTime() - savedNanos > SAVE_EVERY_NANOS) {
+            ResultsJson.write(findings.results(), folder.path().resolve(ResultsJson.FILE_NAME));
+            savedNanos = System.nanoTime();
         }
-    }
-
-    private RunSummary summary(Terms terms) {
-        return new RunSummary(
-                Main.VERSION,
-                terms.tier().label(),
-                terms.seed(),
-                started,
-                Duration.between(started, Instant.now()).toMillis(),
-                terms.selection(),
-                Runtime.version().toString());
-    }
-
-    private List<ClauseInfo> clauseInfos() {
-        return clauses.clauses().stream()
-                .map(c -> new ClauseInfo(
-                        c.id().toString(), c.level().toString(), c.id().area().toString(), c.title()))
-                .toList();
     }
 }

@@ -77,7 +77,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void processExit_outsideCli_isNotCalled() { // Runtime.halt is left to the worker, which must die without hooks
+    void processExit_outsideCli_isNotCalled() { // Runtime.halt is left to those who must die without hooks
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("heddle.cli..")
@@ -88,10 +88,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void processHalt_outsideCliAndWorker_isNotCalled() {
+    void processHalt_outsideCliWorkerAndMutants_isNotCalled() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("heddle.cli..", "heddle.worker..")
+                .resideOutsideOfPackages("heddle.cli..", "heddle.worker..", "heddle.backends.mutant..")
                 .should()
                 .callMethod(Runtime.class, "halt", int.class));
     }

@@ -18,6 +18,7 @@ public final class Pumping {
     private final Pump pump;
     private final Duration patience;
 
+    /** Pumps as the descriptor says; no wait takes longer than its bound of one call. */
     public Pumping(BackendDescriptor backend) {
         this.pump = backend.pump();
         this.patience = backend.callBound();

@@ -67,10 +67,19 @@ public record BackendDescriptor(
         String fileName =
                 absolute.getFileName() == null ? "" : absolute.getFileName().toString();
         String newId = fileName.replaceAll("[^A-Za-z0-9._+-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        return with(newId.isEmpty() ? "library" : newId, absolute + ", like " + id, new LibrarySource.File(absolute));
+    }
+
+    /** Returns this descriptor for the reference with one fault, under the id {@code mutant-NAME}. */
+    public BackendDescriptor withMutant(String name) {
+        return with("mutant-" + name, "Mutant " + name, new LibrarySource.Memory("mutant/" + name));
+    }
+
+    private BackendDescriptor with(String newId, String newTitle, LibrarySource newLibrary) {
         return new BackendDescriptor(
-                newId.isEmpty() ? "library" : newId,
-                absolute + ", like " + id,
-                new LibrarySource.File(absolute),
+                newId,
+                newTitle,
+                newLibrary,
                 driver,
                 environment,
                 adapter,

@@ -47,7 +47,9 @@ public final class Bytes {
         return new Bytes(changed);
     }
 
-    /** Returns the index of the first byte that differs from the others', of which there are as many; -1 if none does. */
+    /**
+     * Returns the index of the first byte that differs from the others', of which there are as many; -1 if none does.
+     */
     public int mismatch(Bytes others) {
         return Arrays.mismatch(bytes, others.bytes);
     }

@@ -10,10 +10,11 @@ import heddle.webgpu.CallbackMode;
 import java.util.Set;
 
 /**
- * Futures: one callback for each operation, in a place that its mode allows; a wait reports complete what has called back.
+ * Futures: one callback for each operation, in a place that its mode allows; a wait reports complete what has called
+ * back.
  *
- * <p>Rests on Asynchronous Operations.md and the header's text for WGPUCallbackMode. Results are true and false: whether a
- * wait reported the future complete; of all else, true.
+ * <p>Rests on Asynchronous Operations.md and the header's text for WGPUCallbackMode. Results are true and false:
+ * whether a wait reported the future complete; of all else, true.
  */
 public final class FutureModel implements Model<FutureState, FutureCall, Boolean> {
     @Override

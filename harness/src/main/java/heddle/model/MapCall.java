@@ -25,6 +25,8 @@ public sealed interface MapCall {
     /** {@code wgpuBufferGetMapState}; its result is {@link MapResult.Seen}. */
     record GetMapState(String buffer) implements MapCall {}
 
-    /** {@code wgpuBufferGetMappedRange} or {@code wgpuBufferGetConstMappedRange}; its result is {@link MapResult.Given}. */
+    /**
+     * {@code wgpuBufferGetMappedRange} or {@code wgpuBufferGetConstMappedRange}; its result is {@link MapResult.Given}.
+     */
     record GetRange(String buffer, Mapping.View view) implements MapCall {}
 }

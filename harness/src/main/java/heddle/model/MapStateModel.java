@@ -19,9 +19,9 @@ import java.util.Set;
 /**
  * The map state of buffers: unmapped, pending, mapped, unmapped again; destroyed for good.
  *
- * <p>Rests on WebGPU's rules for mapping and on BufferMapping.md. The work under way may complete before its callback says so:
- * that is the effect. Until the callback has come, Unmap and Destroy abort the map. The device error that goes with
- * a refused MapAsync is a matter of error scopes and not of this model.
+ * <p>Rests on WebGPU's rules for mapping and on BufferMapping.md. The work under way may complete before its callback
+ * says so: that is the effect. Until the callback has come, Unmap and Destroy abort the map. The device error that goes
+ * with a refused MapAsync is a matter of error scopes and not of this model.
  */
 public final class MapStateModel implements Model<MapState, MapCall, MapResult> {
     private static final MapResult DONE = new MapResult.Done();

@@ -35,7 +35,10 @@ public sealed interface Mapping {
             views = List.copyOf(views);
         }
 
-        /** Returns whether the range can be had: aligned, inside, in the right mode, and const where it overlaps another. */
+        /**
+         * Returns whether the range can be had: aligned, inside, in the right mode, and const where it overlaps
+         * another.
+         */
         public boolean grants(View view) {
             boolean modeFits = view.isConst() || mode.has(MapMode.WRITE);
             return modeFits && view.span().isAligned() && span.contains(view.span()) && !conflictsWith(view);

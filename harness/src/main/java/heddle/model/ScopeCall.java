@@ -22,6 +22,8 @@ public sealed interface ScopeCall {
     /** {@code wgpuDevicePopErrorScope}; its result is {@link ScopeResult.Popped}, what its callback was told. */
     record Pop(StackKey stack) implements ScopeCall {}
 
-    /** A call that makes one device error; its result says whether it was {@linkplain ScopeResult.Raised uncaptured}. */
+    /**
+     * A call that makes one device error; its result says whether it was {@linkplain ScopeResult.Raised uncaptured}.
+     */
     record Raise(StackKey stack, ErrorType type) implements ScopeCall {}
 }

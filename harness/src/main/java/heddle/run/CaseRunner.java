@@ -11,6 +11,7 @@ import heddle.worker.CaseRun;
 import heddle.worker.ClassArchive;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import java.util.Map;
  * <p>A failure is never retried into a pass: the worst verdict of all its runs stands.
  */
 final class CaseRunner implements Run.OneCase {
+    /** Less than what a worker unpacks and prints. */
+    private static final long LEAST_ROOM_BYTES = 1024 * 1024;
+
     private final Path results;
     private final Tier tier;
     private final long seed;
@@ -51,9 +55,23 @@ final class CaseRunner implements Run.OneCase {
         List<CaseRun> runs = new ArrayList<>();
         runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, 1)));
         while (runs.get(0).judgement().verdict().isFailure() && runs.size() < tier.runsOfAFailure()) {
-            runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1)));
+            CaseRun again = process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1));
+            if (again.judgement().verdict() == Verdict.NOT_RUN) {
+                break; // a run that was not made says nothing of the rate
+            }
+            runs.add(again);
+        }
+        if (runs.get(0).judgement().verdict() != Verdict.PASS) {
+            requireRoom();
         }
         return merged(suiteCase.head(backend.id()), folder, runs);
+    }
+
+    /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */
+    private void requireRoom() throws IOException {
+        if (Files.getFileStore(results).getUsableSpace() < LEAST_ROOM_BYTES) {
+            throw new FileSystemException(results.toString(), null, "no space left on the device");
+        }
     }
 
     /** Merges the runs of a case: one, or those of a failing one. */

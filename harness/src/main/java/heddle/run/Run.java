@@ -41,15 +41,6 @@ public final class Run {
     private final RunListener listener;
 
     /**
-     * Prepares a run into an existing folder.
-     *
-     * @param jobs how many deterministic cases run at once, at least 1
-     */
-    public Run(Path results, Tier tier, long seed, int jobs, ClauseCatalogue clauses, RunListener listener) {
-        this(results, tier, seed, jobs, clauses, listener, ClassArchive.NONE);
-    }
-
-    /**
      * Prepares a run into an existing folder, with workers that start from class archives.
      *
      * @param jobs how many deterministic cases run at once, at least 1

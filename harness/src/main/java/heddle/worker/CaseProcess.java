@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +18,9 @@ public final class CaseProcess {
     private static final Duration LIFE_BEYOND_BUDGET = Duration.ofSeconds(45);
 
     private static final int HISTORY_LINES = 5000;
-    private static final int LAST_OUTPUT_MILLIS = 2000;
 
     private final BackendDescriptor backend;
-    private final Map<String, String> environment;
+    private final WorkerProcess process;
     private final ClassArchive archive;
     private final Duration lifeBeyondBudget;
 
@@ -37,7 +35,7 @@ public final class CaseProcess {
             ClassArchive archive,
             Duration lifeBeyondBudget) {
         this.backend = backend;
-        this.environment = Map.copyOf(environment);
+        this.process = new WorkerProcess(environment, backend.callBound());
         this.archive = archive;
         this.lifeBeyondBudget = lifeBeyondBudget;
     }
@@ -50,17 +48,13 @@ public final class CaseProcess {
     private CaseRun run(WorkerTask task, List<String> archiveFlags) throws IOException, InterruptedException {
         Path folder = task.folder();
         TemporaryFolder.delete(folder); // what a run left that was killed here must not count for this one
-        Path temporary = TemporaryFolder.create(folder.resolve("tmp"));
+        Files.createDirectories(folder);
         Path taskFile = folder.resolve("task.properties");
         task.write(taskFile);
         try (Journal journal = Journal.create(task.journal())) {
-            ProcessBuilder builder = new ProcessBuilder(
-                    WorkerCommand.java(folder, temporary, archiveFlags, WorkerMain.class, taskFile.toString()));
-            builder.directory(folder.toFile());
-            builder.environment().clear();
-            builder.environment().putAll(environmentOf(folder, temporary));
+            Duration life = lifeBeyondBudget.plus(task.budget());
             long startedNanos = System.nanoTime();
-            WorkerEnd end = live(builder.start(), journal, folder, lifeBeyondBudget.plus(task.budget()));
+            WorkerEnd end = process.run(WorkerMain.class, folder, taskFile, journal, life, archiveFlags);
             Phases phases = new Phases(startedNanos, System.nanoTime());
             List<Event> events = journal.events(Integer.MAX_VALUE);
             List<String> history = history(journal, events);
@@ -72,27 +66,8 @@ public final class CaseProcess {
                     phases.wallMillis(),
                     phases.caseMillis(events, end));
             journal.trim();
-            TemporaryFolder.delete(temporary);
             return run;
         }
-    }
-
-    private WorkerEnd live(Process process, Journal journal, Path folder, Duration life)
-            throws IOException, InterruptedException {
-        OutputPump out = OutputPump.start(process.getInputStream(), folder.resolve("stdout.txt"));
-        OutputPump err = OutputPump.start(process.getErrorStream(), folder.resolve("stderr.txt"));
-        WorkerEnd end = new Watchdog(journal, folder, life, backend.callBound()).watch(process, out.recent());
-        out.end(LAST_OUTPUT_MILLIS);
-        err.end(LAST_OUTPUT_MILLIS);
-        return end;
-    }
-
-    private Map<String, String> environmentOf(Path folder, Path temporary) {
-        Map<String, String> own = new HashMap<>(environment);
-        own.putIfAbsent("XDG_RUNTIME_DIR", temporary.toString());
-        own.put("TMPDIR", temporary.toString());
-        ProcessTree.mark(own, folder);
-        return own;
     }
 
     private static List<String> history(Journal journal, List<Event> events) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a dead worker left that says why it died: the signal, its words on standard error, the JVM's error file. */
-final class CrashText {
+public final class CrashText {
     private static final Map<Integer, String> SIGNALS = Map.ofEntries(
             Map.entry(1, "SIGHUP"),
             Map.entry(2, "SIGINT"),
@@ -47,17 +47,18 @@ final class CrashText {
     }
 
     /** Reads what lies in the folder of a worker that ended with that code. */
-    static CrashText read(int exitCode, Path folder) throws IOException {
+    public static CrashText read(int exitCode, Path folder) throws IOException {
         return new CrashText(exitCode, excerpt(folder.resolve("stderr.txt")), excerpt(folder.resolve("hs_err.log")));
     }
 
     /** Returns the signal's name: the JVM's where it reports one, since it turns a fault into an abort. */
-    String signal() {
+    public String signal() {
         Matcher jvm = JVM_SIGNAL.matcher(jvmError);
         return jvm.find() ? jvm.group(1) : SIGNALS.getOrDefault(exitCode - SIGNAL_BASE, "exit code " + exitCode);
     }
 
-    String standardError() {
+    /** Returns the beginning and the end of what it printed on standard error. */
+    public String standardError() {
         return standardError;
     }
 
@@ -79,7 +80,7 @@ final class CrashText {
     }
 
     /** Returns the first and last lines of standard error, and the summary in the JVM's error file. */
-    List<String> lastWords() {
+    public List<String> lastWords() {
         List<String> printed = standardError.lines().toList();
         List<String> lines = new ArrayList<>();
         int leftOut = printed.size() - FIRST_LINES - LAST_LINES;
@@ -96,7 +97,7 @@ final class CrashText {
     }
 
     /** Returns the beginning and the end of a file, whatever bytes they are, or nothing when there is no file. */
-    static String excerpt(Path file) throws IOException {
+    public static String excerpt(Path file) throws IOException {
         if (!Files.exists(file)) {
             return "";
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes folders for one process each, which nobody else may read, and deletes those of dead ones. */
-final class TemporaryFolder {
+public final class TemporaryFolder {
     private TemporaryFolder() {}
 
     static Path create(Path folder) throws IOException {
@@ -19,7 +19,7 @@ final class TemporaryFolder {
     }
 
     /** Deletes a folder, if there is one, with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

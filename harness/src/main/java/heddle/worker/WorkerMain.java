@@ -5,30 +5,22 @@ import heddle.cases.Judgement;
 import heddle.history.JournalWriter;
 import heddle.verdict.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The worker process: runs the one case that its task names and leaves the judgement in the journal.
- *
- * <p>It ends when its standard input ends, so that no worker outlives a parent that was killed.
- */
+/** The worker process: runs the one case that its task names and leaves the judgement in the journal. */
 public final class WorkerMain {
-    /** How a worker ends whose parent is gone. */
-    private static final int ORPHANED = 75;
-
     private WorkerMain() {}
 
     /** Runs the task in the file {@code args[0]}. */
     public static void main(String[] args) throws IOException {
-        endWithParent(System.in);
+        WorkerLife.tieToParent();
         WorkerTask task = WorkerTask.read(Path.of(args[0]));
         JournalWriter journal = JournalWriter.open(task.journal());
         journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
         journal.judgement(judgementText(task, journal));
-        Runtime.getRuntime().halt(0); // daemon threads and callbacks of the library may still be alive
+        WorkerLife.end();
     }
 
     private static String judgementText(WorkerTask task, JournalWriter journal) {
@@ -45,24 +37,6 @@ public final class WorkerMain {
         } catch (Throwable e) { // an uncaught one would end the process as if the library had
             return JudgementText.of(Judgement.of(Verdict.UNKNOWN, "a fault in Heddle: " + e, stack(e)));
         }
-    }
-
-    private static void endWithParent(InputStream parent) {
-        Thread watcher = new Thread(
-                () -> {
-                    try {
-                        while (parent.read() >= 0) {
-                            Thread.onSpinWait();
-                        }
-                    } catch (IOException closed) {
-                        // a broken pipe says the same as its end
-                    }
-                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-                    Runtime.getRuntime().halt(ORPHANED);
-                },
-                "parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
     }
 
     private static List<String> stack(Throwable thrown) {

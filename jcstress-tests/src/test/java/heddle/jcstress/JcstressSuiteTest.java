@@ -135,14 +135,15 @@ class JcstressSuiteTest {
     void run_actorThatDoesNotComeBack_isNotedForTheWatchdog() throws Exception {
         CompletableFuture<Judgement> running = CompletableFuture.supplyAsync(() -> run(ComesBackLate.class, 2));
         long deadlineNanos = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (bench.notes.stream().noneMatch(note -> note.contains("has not come back"))) {
+        while (bench.notes.stream().noneMatch(note -> note.contains("ComesBackLate.second"))) {
             assertThat(System.nanoTime()).as("the note came in time").isLessThan(deadlineNanos);
             Thread.onSpinWait();
         }
         ComesBackLate.LET.countDown();
 
         assertThat(running.get(30, TimeUnit.SECONDS).verdict()).isNotEqualTo(Verdict.VIOLATION);
-        assertThat(bench.notes).anySatisfy(note -> assertThat(note).contains("ComesBackLate.second"));
+        assertThat(bench.notes)
+                .anySatisfy(note -> assertThat(note).contains("JcstressThread_second", "has not come back"));
     }
 
     private Judgement run(Class<?> test, int cpus) {

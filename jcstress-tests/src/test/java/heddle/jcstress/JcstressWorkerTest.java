@@ -11,6 +11,7 @@ import heddle.results.Outcome;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
 import heddle.worker.CaseProcess;
+import heddle.worker.ClassArchive;
 import heddle.worker.WorkerTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ class JcstressWorkerTest {
                 Duration.ofMillis(50),
                 1,
                 Set.of());
-        return new CaseProcess(FakeBench.BACKEND, System.getenv()).run(task).judgement();
+        return new CaseProcess(FakeBench.BACKEND, System.getenv(), ClassArchive.NONE)
+                .run(task)
+                .judgement();
     }
 }

@@ -39,15 +39,14 @@ public final class JupiterSuite implements CaseSuite {
     private static Judgement run(CaseInfo info, Rig rig, CaseJudge judge) {
         OneTest test = CurrentRig.during(rig, () -> OneTest.run(info));
         if (test.thrown().isPresent()) {
-            Judgement judgement = judge.judge(test.thrown().get());
-            return withEvidence(judgement, test.reports());
+            return judge.judge(test.thrown().get());
         }
         return test.ran()
                 ? Judgement.of(Verdict.PASS, "held", List.of())
                 : Judgement.of(Verdict.NOT_RUN, "no test " + info.className() + "#" + info.methodName(), List.of());
     }
 
-    /** Joins what the case found with what its end found: a case that stopped half-way may well leave callbacks behind. */
+    /** Joins what the case found with what its end found: a case that stops half-way may leave callbacks behind. */
     private static Judgement withClosing(Judgement judgement, Judgement closing) {
         if (judgement.verdict() == Verdict.PASS) {
             return closing;

@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -26,22 +25,23 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * One run of one test method by the JUnit Platform, on the calling thread, with what came of it.
  *
- * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the one
- * method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
+ * <p>IMPLEMENTATION NOTES: a worker runs this once, so start-up counts. The launcher is given the one engine and the
+ * one method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
-    /** Held, so that its level lasts: jqwik tells every run that it keeps no database, which is what was asked of it. */
+    private static final String SHRINKING_BOUND_SECONDS = "3";
+
+    /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told to. */
     private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
 
     private final List<Throwable> thrown = new ArrayList<>();
-    private final List<String> reports = new ArrayList<>();
     private int finished;
 
     private OneTest() {}
 
     /** Runs the method of a case; what it throws is kept here. */
     static OneTest run(CaseInfo info) {
-        JQWIK_LOG.setLevel(Level.WARNING);
+        JQWIK_LOG.setLevel(Level.SEVERE);
         OneTest test = new OneTest();
         launcher(info.style()).execute(request(info), test);
         return test;
@@ -50,11 +50,6 @@ final class OneTest implements TestExecutionListener {
     /** Returns what the test threw, or else what its class or engine threw. */
     Optional<Throwable> thrown() {
         return thrown.stream().findFirst();
-    }
-
-    /** Returns what the test reported about itself: of jqwik, the sample that fails. */
-    List<String> reports() {
-        return List.copyOf(reports);
     }
 
     /** Returns whether a test ran to its end, by whatever result. */
@@ -68,14 +63,6 @@ final class OneTest implements TestExecutionListener {
             finished++;
         }
         result.getThrowable().ifPresent(thrown::add);
-    }
-
-    @Override
-    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        entry.getKeyValuePairs().forEach((key, value) -> (key + ": " + value)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(reports::add));
     }
 
     private static Launcher launcher(CaseStyle style) {
@@ -94,6 +81,8 @@ final class OneTest implements TestExecutionListener {
                 .selectors(selectMethod(method(info).getDeclaringClass(), method(info)))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "") // its own memory of failures would make runs differ
+                .configurationParameter("jqwik.shrinking.bounded.seconds", SHRINKING_BOUND_SECONDS)
+                // Nobody listens to its reports: what a property throws for its smallest sample tells all.
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .build();

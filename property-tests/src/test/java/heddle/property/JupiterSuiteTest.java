@@ -80,8 +80,7 @@ class JupiterSuiteTest {
         Judgement judgement = run(SampleProperties.class, "fails");
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATION);
-        assertThat(judgement.summary()).isEqualTo("ten is too many");
-        assertThat(String.join("\n", judgement.evidence())).contains("Shrunk Sample", "number: 10");
+        assertThat(judgement.summary()).isEqualTo("10 is too many");
     }
 
     private static Judgement run(Class<?> type, String method) {
@@ -155,7 +154,7 @@ class JupiterSuiteTest {
         @Label("It fails")
         void fails(@ForAll @IntRange(max = 1000) int number) {
             if (number >= 10) {
-                throw new AssertionError("ten is too many");
+                throw new AssertionError(number + " is too many");
             }
         }
     }

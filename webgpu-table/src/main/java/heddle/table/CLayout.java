@@ -2,7 +2,10 @@ package heddle.table;
 
 import heddle.table.StructType.Field;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sizes and offsets of the table's structs under the 64-bit System V and AArch64 C rules, which agree for these types.
@@ -73,9 +76,20 @@ public final class CLayout {
         return WORD_BYTES;
     }
 
-    /** Returns the size of a callback's CallbackInfo: chain, mode where it has one, function, two userdata. */
+    /** Returns the offsets of the members of a callback's CallbackInfo, in C order; each member takes one word. */
+    public static Map<String, Integer> callbackInfoOffsets(CallbackType callback) {
+        Map<String, Integer> offsets = new LinkedHashMap<>();
+        for (String member : List.of("nextInChain", "mode", "callback", "userdata1", "userdata2")) {
+            if (callback.moded() || !member.equals("mode")) {
+                offsets.put(member, offsets.size() * WORD_BYTES);
+            }
+        }
+        return Collections.unmodifiableMap(offsets);
+    }
+
+    /** Returns the size of a callback's CallbackInfo. */
     public static int callbackInfoBytes(CallbackType callback) {
-        return (callback.moded() ? 5 : 4) * WORD_BYTES;
+        return callbackInfoOffsets(callback).size() * WORD_BYTES;
     }
 
     private int alignBytes(TypeRef type) {

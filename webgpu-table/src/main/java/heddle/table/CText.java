@@ -40,6 +40,15 @@ public final class CText {
         return "void (" + String.join(", ", types) + ")";
     }
 
+    /** Returns the type of a struct's member, which may be the count of an array. */
+    public static String memberType(CLayout.Member member) {
+        TypeRef type = member.field().type();
+        if (!(type instanceof TypeRef.ArrayRef)) {
+            return valueType(type);
+        }
+        return parameterTypes(type).get(member.name().equals(member.field().name()) ? 1 : 0);
+    }
+
     static String resultType(@Nullable TypeRef result) {
         if (result == null) {
             return "void";

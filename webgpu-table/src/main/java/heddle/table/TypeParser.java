@@ -5,33 +5,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one type as the table spells it, given the names that exist. */
-final class TypeParser {
-    private final Map<String, EnumType> enums;
-    private final Set<String> objects;
+/**
+ * Reads one type as the table spells it, given the names that the table declares anywhere.
+ *
+ * @param enums the enumerations and flag sets
+ * @param objects the names of the object types
+ * @param structs the names of the structs
+ * @param callbacks the names of the callbacks
+ */
+record TypeParser(Map<String, EnumType> enums, Set<String> objects, Set<String> structs, Set<String> callbacks) {
 
-    TypeParser(Map<String, EnumType> enums, Set<String> objects) {
-        this.enums = enums;
-        this.objects = objects;
-    }
-
-    /** Reads a type; a name that is neither an enumeration nor an object is taken for a struct. */
+    /** Reads a type; throws for a name that the table does not declare. */
     TypeRef parse(String text) {
         if (text.startsWith("out ")) {
             String rest = text.substring(4);
-            return rest.equals("bytes") ? new TypeRef.BytesRef(true, "size") : new TypeRef.OutRef(rest);
+            return rest.equals("bytes") ? new TypeRef.BytesRef(true, "size") : new TypeRef.OutRef(struct(rest));
         }
         if (text.startsWith("inout [")) {
-            return new TypeRef.InOutRef(inBrackets(text.substring(6)));
+            return new TypeRef.InOutRef(struct(inBrackets(text.substring(6))));
         }
         if (text.startsWith("members ")) {
-            return new TypeRef.MembersRef(text.substring(8));
+            return new TypeRef.MembersRef(struct(text.substring(8)));
         }
         if (text.startsWith("callback ")) {
-            return new TypeRef.CallbackRef(text.substring(9));
+            return new TypeRef.CallbackRef(declared(callbacks, "callback", text.substring(9)));
         }
-        if (text.startsWith("bytes")) {
-            return new TypeRef.BytesRef(false, text.equals("bytes") ? "size" : text.substring("bytes sized ".length()));
+        if (text.equals("bytes")) {
+            return new TypeRef.BytesRef(false, "size");
+        }
+        if (text.startsWith("bytes sized ")) {
+            return new TypeRef.BytesRef(false, text.substring("bytes sized ".length()));
         }
         if (text.startsWith("[")) {
             return new TypeRef.ArrayRef(parse(inBrackets(text)));
@@ -42,7 +45,9 @@ final class TypeParser {
     }
 
     private TypeRef pointer(String name, boolean nullable) {
-        return objects.contains(name) ? new TypeRef.LentHandleRef(name) : new TypeRef.StructRef(name, true, nullable);
+        return objects.contains(name)
+                ? new TypeRef.LentHandleRef(name)
+                : new TypeRef.StructRef(struct(name), true, nullable);
     }
 
     private TypeRef named(String name, boolean nullable) {
@@ -69,7 +74,19 @@ final class TypeParser {
         }
         return objects.contains(name)
                 ? new TypeRef.ObjectRef(name, nullable)
-                : new TypeRef.StructRef(name, false, nullable);
+                : new TypeRef.StructRef(struct(name), false, nullable);
+    }
+
+    /** Returns the name of a struct; throws when the table does not declare it. */
+    String struct(String name) {
+        return declared(structs, "type", name);
+    }
+
+    private static String declared(Set<String> names, String what, String name) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no " + what + " " + name + " in the table");
+        }
+        return name;
     }
 
     private static String inBrackets(String text) {

@@ -1,6 +1,7 @@
 package heddle.table;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,22 +22,20 @@ public record WebGpuTable(
         List<FunctionRow> functions) {
 
     public WebGpuTable {
-        enums = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(enums));
-        structs = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(structs));
-        objects = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(objects));
-        callbacks = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(callbacks));
+        enums = Collections.unmodifiableMap(new LinkedHashMap<>(enums));
+        structs = Collections.unmodifiableMap(new LinkedHashMap<>(structs));
+        objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
+        callbacks = Collections.unmodifiableMap(new LinkedHashMap<>(callbacks));
         functions = List.copyOf(functions);
-        checkStructNames(structs, functions);
     }
 
     /** Reads the table that Heddle ships. */
     public static WebGpuTable load() {
-        return new TableParser()
-                .parse(
-                        TableText.resource("enums.table"),
-                        TableText.resource("structs.table"),
-                        TableText.resource("callbacks.table"),
-                        TableText.resource("functions.table"));
+        return TableParser.parse(
+                TableText.resource("enums.table"),
+                TableText.resource("structs.table"),
+                TableText.resource("callbacks.table"),
+                TableText.resource("functions.table"));
     }
 
     /** Returns the struct of that name; an unknown name is a mistake in the table. */
@@ -55,17 +54,5 @@ public record WebGpuTable(
             throw new IllegalArgumentException("no callback " + name + " in the table");
         }
         return callback;
-    }
-
-    private static void checkStructNames(Map<String, StructType> structs, List<FunctionRow> functions) {
-        List<TypeRef> types = new ArrayList<>();
-        structs.values().forEach(s -> s.fields().forEach(f -> types.add(f.type())));
-        functions.forEach(f -> f.parameters().forEach(p -> types.add(p.type())));
-        for (TypeRef type : types) {
-            TypeRef inner = type instanceof TypeRef.ArrayRef array ? array.element() : type;
-            if (inner instanceof TypeRef.StructRef struct && !structs.containsKey(struct.name())) {
-                throw new IllegalArgumentException("no type " + struct.name() + " in the table");
-            }
-        }
     }
 }

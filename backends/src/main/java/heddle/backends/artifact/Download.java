@@ -63,6 +63,6 @@ final class Download {
                 "the download of " + artifact.packageSpec() + " is corrupt: its SHA-256 is " + actual + ", pinned is "
                         + artifact.archiveSha256() + "; the file was deleted",
                 "run it again; if it stays so, empty the cache of "
-                        + artifact.client().program() + " or ask who runs the package mirror");
+                        + artifact.client().title() + " or ask who runs the package mirror");
     }
 }

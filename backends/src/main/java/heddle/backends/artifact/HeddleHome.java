@@ -32,4 +32,14 @@ public record HeddleHome(Path folder) {
     public Path artifacts() {
         return folder.resolve("artifacts");
     }
+
+    /** Returns the folder of what was found out about libraries. */
+    public Path probes() {
+        return folder.resolve("probes");
+    }
+
+    /** Returns the folder of the class archives with which workers start faster. */
+    public Path classArchives() {
+        return folder.resolve("cds");
+    }
 }

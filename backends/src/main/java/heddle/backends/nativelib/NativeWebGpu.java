@@ -5,9 +5,11 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.SymbolProvider;
 import heddle.webgpu.CallbackSink;
+import heddle.webgpu.Versioned;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A real library, loaded into this process. One for the life of the process: its functions are bound to a class.
@@ -15,10 +17,15 @@ import java.util.Map;
  * <p>Symbols that the library lacks are bound to a function that is there, so that the rest can be used; the caller must
  * not call those (it knows them from the library's inspection).
  */
-public final class NativeWebGpu extends NativeCalls {
+public final class NativeWebGpu extends NativeCalls implements Versioned {
     private static final int RTLD_NOW = 2;
+    private static final String GET_VERSION = "wgpuGetVersion";
 
-    private NativeWebGpu() {}
+    private final NativeLibrary library;
+
+    private NativeWebGpu(NativeLibrary library) {
+        this.library = library;
+    }
 
     /**
      * Loads the library with local binding, so that two implementations' symbols cannot meet.
@@ -29,17 +36,17 @@ public final class NativeWebGpu extends NativeCalls {
         Map<String, Object> options = new HashMap<>();
         options.put(Library.OPTION_OPEN_FLAGS, RTLD_NOW); // RTLD_LOCAL is 0
         options.put(Library.OPTION_SYMBOL_PROVIDER, (SymbolProvider) NativeWebGpu::symbol);
-        Native.register(
-                NativeFunctions.class,
-                NativeLibrary.getInstance(library.toAbsolutePath().toString(), options));
-        return new NativeWebGpu();
+        NativeLibrary loaded =
+                NativeLibrary.getInstance(library.toAbsolutePath().toString(), options);
+        Native.register(NativeFunctions.class, loaded);
+        return new NativeWebGpu(loaded);
     }
 
     private static long symbol(long handle, String name, SymbolProvider parent) {
         try {
             return parent.getSymbolAddress(handle, name, parent);
         } catch (UnsatisfiedLinkError missing) {
-            if (name.equals("wgpuCreateInstance")) {
+            if (name.equals("wgpuCreateInstance") || name.equals(GET_VERSION)) {
                 throw missing;
             }
             return parent.getSymbolAddress(handle, "wgpuCreateInstance", parent);
@@ -49,6 +56,19 @@ public final class NativeWebGpu extends NativeCalls {
     @Override
     public void deliverTo(CallbackSink sink) {
         callbacks.deliverTo(sink);
+    }
+
+    /** Asks {@code wgpuGetVersion}, which wgpu-native alone has: one byte for each of the four parts. */
+    @Override
+    public Optional<String> version() {
+        int packed;
+        try {
+            packed = library.getFunction(GET_VERSION).invokeInt(new Object[0]);
+        } catch (UnsatisfiedLinkError absent) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                (packed >>> 24) + "." + (packed >>> 16 & 0xff) + "." + (packed >>> 8 & 0xff) + "." + (packed & 0xff));
     }
 
     @Override

@@ -30,12 +30,7 @@ public class MappedRegion {
         this.begin = offset;
         this.end = offset + size;
         this.writable = writable;
-        // The region's first byte is aligned, whatever its offset: that keeps a pointer congruent to the sum of
-        // offsets.
-        this.memory = ByteBuffer.allocateDirect((int) size + 2 * ALIGNMENT_BYTES)
-                .alignedSlice(ALIGNMENT_BYTES)
-                .limit((int) size)
-                .slice();
+        this.memory = allocate((int) size);
         bytes.read(offset, memory.duplicate());
     }
 
@@ -80,6 +75,27 @@ public class MappedRegion {
         if (writable) {
             bytes.write(begin, memory.duplicate());
         }
+    }
+
+    /** Returns all mapped bytes. */
+    protected final ByteBuffer memory() {
+        return memory.duplicate();
+    }
+
+    /** Returns the offset in the buffer of the first mapped byte. */
+    protected final long begin() {
+        return begin;
+    }
+
+    /**
+     * Returns memory for a region. Its first byte is aligned, whatever the region's offset: that keeps each pointer
+     * congruent to the sum of both offsets, as the contract has it.
+     */
+    protected static ByteBuffer allocate(int sizeBytes) {
+        return ByteBuffer.allocateDirect(sizeBytes + 2 * ALIGNMENT_BYTES)
+                .alignedSlice(ALIGNMENT_BYTES)
+                .limit(sizeBytes)
+                .slice();
     }
 
     private boolean isRange(long offset, long size) {

@@ -38,6 +38,7 @@ public class Recording {
         return error;
     }
 
+    /** Returns the commands in the order in which the queue does them. */
     public List<Runnable> commands() {
         return commands;
     }
@@ -48,7 +49,7 @@ public class Recording {
 
     /** Appends all of another recording. */
     public void addAll(Recording other) {
-        commands.addAll(other.commands());
-        resources.addAll(other.resources());
+        other.commands().forEach(this::add);
+        other.resources().forEach(this::use);
     }
 }

@@ -128,9 +128,6 @@ public final class ReferenceDevice extends ReferenceObject {
     void adopt(Resource resource) {
         synchronized (lock) {
             resources.add(resource);
-            if (loss.isLost()) {
-                resource.destroy();
-            }
         }
     }
 

@@ -10,6 +10,7 @@ import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
 import heddle.webgpu.PopErrorScopeStatus;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +116,7 @@ class ErrorScopesTest {
 
         assertThat(fixture.device
                         .popErrorScope(CallbackMode.ALLOW_SPONTANEOUS)
-                        .awaitFired(Fixture.DEADLINE_NANOS, java.util.concurrent.TimeUnit.NANOSECONDS))
+                        .awaitFired(Fixture.DEADLINE_NANOS, TimeUnit.NANOSECONDS))
                 .isTrue();
     }
 

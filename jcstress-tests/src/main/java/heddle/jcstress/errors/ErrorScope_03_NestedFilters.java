@@ -22,6 +22,18 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>Both threads nest the same two filters, one the other way round, and make the same error. So the outer scope of the first
  * and the inner scope of the second must have it, and a stack that is not the thread's own shows at once.
+ *
+ * <pre>
+ * reference    OUTER, INNER      68,400  100.00%  Acceptable
+ * dawn-null    OUTER, INNER      21,008  100.00%  Acceptable
+ * dawn         OUTER, INNER      33,968  100.00%  Acceptable
+ * wgpu-native  OUTER, INNER       5,575    5.99%  Acceptable
+ *              NEITHER, INNER     6,594    7.09%  Forbidden
+ *              INNER, OUTER       4,394    4.72%  Forbidden
+ *              INNER, NEITHER    45,810   49.25%  Forbidden
+ *              NEITHER, OUTER    12,903   13.87%  Forbidden
+ *              NEITHER, NEITHER   6,101    6.56%  Forbidden
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -19,6 +19,25 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>The table shows which of the two pumps delivered each thread's callback. A callback that comes again has no operation any
  * more, and is reported by the callback ledger.
+ *
+ * <pre>
+ * reference    OTHER, OWN     30,197  31.53%  Acceptable
+ *              OWN, OTHER     24,267  25.34%  Acceptable
+ *              OTHER, OTHER   15,264  15.94%  Acceptable
+ *              OTHER, LATER   13,360  13.95%  Acceptable
+ *              LATER, LATER    6,610   6.90%  Acceptable
+ *              LATER, OTHER    5,605   5.85%  Acceptable
+ * dawn-null    OWN, OWN       58,230  99.98%  Acceptable
+ *              OWN, OTHER          3   0.01%  Acceptable
+ *              OTHER, OWN          7   0.01%  Acceptable
+ * dawn         OWN, OWN       83,956  99.89%  Acceptable
+ *              OWN, OTHER         48   0.06%  Acceptable
+ *              OTHER, OWN         44   0.05%  Acceptable
+ * wgpu-native  OWN, OWN      194,398  90.43%  Acceptable
+ *              OWN, OTHER     11,724   5.45%  Acceptable
+ *              OTHER, OWN      8,853   4.12%  Acceptable
+ *              OTHER, OTHER        1   0.00%  Acceptable
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -24,6 +24,16 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * that names a completed future says so.
  *
  * <p>Whether a wait may return before the callback that the other wait runs has ended, the text does not say: reported, not failed.
+ *
+ * <pre>
+ * reference    COMPLETE, COMPLETE    326,060   78.73%  Acceptable
+ *              COMPLETE, TIMED_OUT    38,044    9.19%  Acceptable
+ *              TIMED_OUT, COMPLETE    34,080    8.23%  Acceptable
+ *              TIMED_OUT, TIMED_OUT   15,960    3.85%  Acceptable
+ * dawn-null    COMPLETE, COMPLETE    109,712  100.00%  Acceptable
+ * dawn         COMPLETE, COMPLETE    144,576  100.00%  Acceptable
+ * wgpu-native  (unsupported)
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -23,6 +23,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * Claim: once the callback of MapAsync has come on one thread, the range has the buffer's data on every other thread that knows.
  *
  * <p>The data was written by the queue, and an empty submit stands between the write and the mapping.
+ *
+ * <pre>
+ * reference    42, 42        12,723  49.15%  Acceptable
+ *              EARLY, EARLY  13,165  50.85%  Acceptable
+ * dawn-null    42, 42        34,782  50.00%  Acceptable
+ *              EARLY, EARLY  34,786  50.00%  Acceptable
+ * dawn         42, 42        14,386  50.03%  Acceptable
+ *              EARLY, EARLY  14,366  49.97%  Acceptable
+ * wgpu-native  42, 42        18,973  50.01%  Acceptable
+ *              EARLY, EARLY  18,963  49.99%  Acceptable
+ * </pre>
  */
 // spotless:off
 @JCStressTest

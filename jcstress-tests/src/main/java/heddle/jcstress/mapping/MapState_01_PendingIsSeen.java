@@ -25,6 +25,19 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>The callback allows ProcessEvents and nobody pumps, so the mapping stays pending; a library may still say that it is
  * mapped already.
+ *
+ * <pre>
+ * reference    AFTER, Pending     63,749  45.69%  Acceptable
+ *              DURING, Pending     3,982   2.85%  Acceptable
+ *              DURING, Unmapped   71,789  51.45%  Acceptable
+ * dawn-null    AFTER, Pending    203,710  47.12%  Acceptable
+ *              DURING, Pending     2,049   0.47%  Acceptable
+ *              DURING, Unmapped  226,593  52.41%  Acceptable
+ * dawn         AFTER, Pending     26,539  49.96%  Acceptable
+ *              DURING, Pending         1   0.00%  Acceptable
+ *              DURING, Unmapped   26,580  50.04%  Acceptable
+ * wgpu-native  (unsupported)
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -22,6 +22,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * buffer and the other gets an error; neither is left without an answer.
  *
  * <p>The loser's call is also a validation error, which no scope takes here.
+ *
+ * <pre>
+ * reference    SUCCESS, ERROR   6,145  50.01%  Acceptable
+ *              ERROR, SUCCESS   6,143  49.99%  Acceptable
+ * dawn-null    SUCCESS, ERROR  16,921  50.00%  Acceptable
+ *              ERROR, SUCCESS  16,919  50.00%  Acceptable
+ * dawn         SUCCESS, ERROR  18,495  50.00%  Acceptable
+ *              ERROR, SUCCESS  18,497  50.00%  Acceptable
+ * wgpu-native  SUCCESS, ERROR   9,328  50.00%  Acceptable
+ *              ERROR, SUCCESS   9,328  50.00%  Acceptable
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -21,6 +21,20 @@ import org.openjdk.jcstress.infra.results.L_Result;
 /**
  * Claim: the callback of MapAsync comes once: Aborted when Destroy came before completion. A mapping that begins after Destroy is
  * an error of its caller.
+ *
+ * <pre>
+ * reference    SUCCESS  13,671  36.88%  Acceptable
+ *              ABORTED   4,494  12.12%  Acceptable
+ *              ERROR    18,907  51.00%  Acceptable
+ * dawn-null    SUCCESS  18,511  49.87%  Acceptable
+ *              ABORTED      10   0.03%  Acceptable
+ *              ERROR    18,599  50.11%  Acceptable
+ * dawn         SUCCESS  23,262  49.47%  Acceptable
+ *              ABORTED      82   0.17%  Acceptable
+ *              ERROR    23,680  50.36%  Acceptable
+ * wgpu-native  SUCCESS  30,329  50.00%  Acceptable
+ *              ERROR    30,327  50.00%  Acceptable
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -24,6 +24,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  *
  * <p>The unmapper waits a moment for the write; if it has not come, the range is left alone, since a write into a range that may
  * be gone is nobody's right. An empty submit stands between the unmap and the mapping that reads.
+ *
+ * <pre>
+ * reference    42, 42         5,208  49.77%  Acceptable
+ *              EARLY, EARLY   5,256  50.23%  Acceptable
+ * dawn-null    42, 42         3,993  50.01%  Acceptable
+ *              EARLY, EARLY   3,991  49.99%  Acceptable
+ * dawn         42, 42        18,907  49.90%  Acceptable
+ *              EARLY, EARLY  18,981  50.10%  Acceptable
+ * wgpu-native  42, 42        15,885  49.99%  Acceptable
+ *              EARLY, EARLY  15,891  50.01%  Acceptable
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -19,6 +19,18 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 /**
  * Claim: the map state is the same on all threads. Once Unmap has returned on one thread, and that is known on another, the
  * buffer is unmapped there.
+ *
+ * <pre>
+ * reference    AFTER, Unmapped    27,529  49.70%  Acceptable
+ *              DURING, Mapped     27,716  50.04%  Acceptable
+ *              DURING, Unmapped      147   0.27%  Acceptable
+ * dawn-null    AFTER, Unmapped    25,291  29.28%  Acceptable
+ *              DURING, Mapped     44,193  51.17%  Acceptable
+ *              DURING, Unmapped   16,884  19.55%  Acceptable
+ * dawn         AFTER, Unmapped   108,584  50.00%  Acceptable
+ *              DURING, Mapped    108,584  50.00%  Acceptable
+ * wgpu-native  (unsupported)
+ * </pre>
  */
 // spotless:off
 @JCStressTest

@@ -15,6 +15,7 @@ public final class Errors {
 
     /** Makes one validation error, synchronously, on the calling thread. */
     public static void validation(Device device) {
+        Jitter.giveWay();
         Buffer buffer = device.createBuffer(INVALID);
         if (buffer != null) {
             buffer.release();

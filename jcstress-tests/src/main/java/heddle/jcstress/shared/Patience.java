@@ -12,19 +12,18 @@ import java.util.function.BooleanSupplier;
 /**
  * How long actors pump for what must come.
  *
- * <p>The first thing that never comes is waited for as long as the backend's bound on a call, so that nobody doubts it.
- * What is missing after that is given up soon, so that the run ends: those counts may hold a few that were only late.
+ * <p>The first thing that never comes is waited for long, so that nobody doubts it. What is missing after that is given up
+ * soon, so that the run ends: those counts may hold a few that were only late.
  */
 final class Patience {
+    private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration AFTER_THE_FIRST = Duration.ofMillis(50);
 
     private final Pumping pumping;
-    private final Duration first;
     private final AtomicBoolean spent = new AtomicBoolean();
 
     Patience(BackendDescriptor backend) {
         pumping = new Pumping(backend);
-        first = backend.callBound();
     }
 
     /** Pumps until the operation's callback has run; returns whether it did. */
@@ -38,7 +37,7 @@ final class Patience {
 
     /** Polls until the condition holds; returns whether it ever did. */
     boolean await(BooleanSupplier condition) {
-        boolean held = Deadline.in(spent.get() ? AFTER_THE_FIRST : first).poll(condition);
+        boolean held = Deadline.in(spent.get() ? AFTER_THE_FIRST : FIRST).poll(condition);
         if (!held) {
             spent.set(true);
         }

@@ -22,6 +22,7 @@ public enum Popped {
 
     /** Pops the innermost scope of the calling thread and waits for the answer. */
     public static Popped from(Device device) {
+        Jitter.giveWay();
         Operation pop = device.popErrorScope(CallbackMode.ALLOW_SPONTANEOUS);
         return Shared.await(pop) ? of(pop.result()) : NEVER;
     }

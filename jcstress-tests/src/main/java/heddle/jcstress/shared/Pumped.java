@@ -39,6 +39,7 @@ public final class Pumped {
 
     /** Calls ProcessEvents once on the calling thread. */
     public void pump() {
+        Jitter.giveWay();
         instance.processEvents();
     }
 

@@ -63,6 +63,7 @@ public final class Shared {
 
     /** Advances pending work once on the calling thread, in the way that the backend's descriptor names. */
     public static void pump(Operation operation) {
+        Jitter.giveWay();
         devices().patience().pump(devices().instance(), operation);
     }
 

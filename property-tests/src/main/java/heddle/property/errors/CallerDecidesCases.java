@@ -8,12 +8,15 @@ import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Pipelines;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferDescriptor;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.CommandBuffer;
 import heddle.webgpu.CommandEncoder;
+import heddle.webgpu.CreatePipelineAsyncStatus;
 import heddle.webgpu.Extent3D;
 import heddle.webgpu.Firing;
 import heddle.webgpu.MapAsyncStatus;
@@ -24,9 +27,6 @@ import heddle.webgpu.TextureDescriptor;
 import heddle.webgpu.TextureFormat;
 import heddle.webgpu.TextureUsage;
 import heddle.webgpu.TextureView;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,25 +107,40 @@ final class CallerDecidesCases {
 
     @Test
     @Clause("ERR-3")
+    @DisplayName("The error of a pipeline created asynchronously does not go to the thread that pumps")
+    void asynchronousCreation(Rig rig) {
+        Stage stage = Stage.of(rig);
+        Pipelines pipelines = Pipelines.on(stage.device());
+        Actor caller = rig.actor("caller");
+        Actor pumper = rig.actor("pumper");
+        stage.push(caller, VALIDATION);
+        stage.push(pumper, VALIDATION);
+
+        Operation creation = caller.call(() -> stage.device()
+                .createComputePipelineAsync(pipelines.computeWithoutEntryPoint(), CallbackMode.ALLOW_PROCESS_EVENTS));
+        Firing told = pumper.call(() -> rig.await(creation));
+
+        assertEquals(
+                CreatePipelineAsyncStatus.VALIDATION_ERROR,
+                CreatePipelineAsyncStatus.of(told.status()),
+                "a compute pipeline with an entry point that its shader lacks, asked for by thread 'caller'");
+        // the callback has the error; whether the caller's scope has it too is another question
+        assertEquals(Stage.nothing(), Stage.told(stage.pop(pumper)), "the scope of thread 'pumper', which only pumped");
+        stage.pop(caller);
+        pipelines.module().release();
+    }
+
+    @Test
+    @Clause("ERR-3")
     @DisplayName("Errors made at the same time go each to the thread that made it")
     void atTheSameTime(Rig rig) {
         Stage stage = Stage.of(rig);
-        List<Actor> actors = IntStream.range(0, THREADS)
-                .mapToObj(i -> rig.actor("offender-" + i))
-                .toList();
-        actors.forEach(actor -> stage.push(actor, VALIDATION));
-        CyclicBarrier together = new CyclicBarrier(THREADS);
+        Together offenders = Together.of(rig, "offender", THREADS);
+        offenders.actors().forEach(actor -> stage.push(actor, VALIDATION));
 
-        List<Actor.Running<Boolean>> running = actors.stream()
-                .map(actor -> actor.start(() -> {
-                    together.await();
-                    stage.err(actor.role());
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        offenders.run(number -> stage.err("offender " + number));
 
-        for (Actor actor : actors) {
+        for (Actor actor : offenders.actors()) {
             assertEquals(
                     Stage.validation(),
                     Stage.told(stage.pop(actor)),

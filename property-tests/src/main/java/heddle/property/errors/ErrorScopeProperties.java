@@ -35,7 +35,7 @@ final class ErrorScopeProperties {
     }
 
     @Property(tries = TRIES)
-    @Clause({"ERR-4", "ERR-8"})
+    @Clause("ERR-4")
     @Confined
     @Label("Scopes for internal errors let validation errors pass")
     void internalFilter(@ForAll("withInternalFilter") ScopeProgram program, Rig rig) {
@@ -45,7 +45,7 @@ final class ErrorScopeProperties {
     @Property(tries = TRIES)
     @Clause({"ERR-5", "ERR-8"})
     @Confined
-    @Label("Scopes of two devices on one thread do not mix")
+    @Label("Scopes of one thread take the errors of their own device only, however they nest")
     void twoDevices(@ForAll("ofTwoDevices") ScopeProgram program, Rig rig) {
         run(program, rig, Roles.callingThread(), 2);
     }
@@ -65,7 +65,7 @@ final class ErrorScopeProperties {
     }
 
     @Property(tries = TRIES)
-    @Clause({"ERR-2", "ERR-4"})
+    @Clause("ERR-2")
     @Label("Four threads that also pop what they never pushed are refused, and take nothing from each other")
     void emptyPops(@ForAll("withEmptyPops") ScopeProgram program, Rig rig) {
         run(program, rig, threads(rig), 1);

@@ -10,11 +10,7 @@ import heddle.cases.Clause;
 import heddle.cases.Confined;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
-import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferDescriptor;
-import heddle.webgpu.BufferUsage;
 import heddle.webgpu.ErrorFilter;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,27 +75,6 @@ final class NestedScopesCases {
         assertEquals(
                 Stage.nothing(), Stage.told(rig.popErrorScope(stage.device())), "the inner scope, for internal errors");
         assertEquals(Stage.validation(), Stage.told(rig.popErrorScope(stage.device())), "the outer scope");
-    }
-
-    @Test
-    @Clause("ERR-4")
-    @Confined
-    @DisplayName("Of several errors a scope reports the first")
-    void firstError(Rig rig) {
-        Stage stage = Stage.of(rig);
-        Buffer buffer = stage.device()
-                .createBuffer(BufferDescriptor.DEFAULT.withSize(64).withUsage(BufferUsage.COPY_DST));
-        stage.device().pushErrorScope(VALIDATION);
-        rig.queue().writeBuffer(buffer, 1, ByteBuffer.allocateDirect(4));
-        String alone = rig.popErrorScope(stage.device()).message();
-        stage.device().pushErrorScope(VALIDATION);
-
-        rig.queue().writeBuffer(buffer, 1, ByteBuffer.allocateDirect(4));
-        stage.err("");
-
-        assertEquals(
-                alone, rig.popErrorScope(stage.device()).message(), "the message, where a misaligned write came first");
-        buffer.release();
     }
 
     @Test

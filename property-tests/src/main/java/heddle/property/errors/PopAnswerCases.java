@@ -3,17 +3,15 @@ package heddle.property.errors;
 import static heddle.webgpu.ErrorFilter.VALIDATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Confined;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Together;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,16 +27,9 @@ final class PopAnswerCases {
     @DisplayName("Pops that four threads start at once are answered once each, whoever pumps")
     void manyAtOnce(Rig rig) {
         Stage stage = Stage.of(rig);
-        CyclicBarrier together = new CyclicBarrier(THREADS);
-        List<Actor.Running<List<Operation>>> running = IntStream.range(0, THREADS)
-                .mapToObj(i -> rig.actor("popper-" + i))
-                .map(actor -> actor.start(() -> {
-                    together.await();
-                    return popped(stage);
-                }))
+        List<Operation> pops = Together.of(rig, "popper", THREADS).call(number -> popped(stage)).stream()
+                .flatMap(List::stream)
                 .toList();
-        List<Operation> pops = new ArrayList<>();
-        running.forEach(thread -> pops.addAll(thread.await()));
 
         rig.actor("pumper").run(() -> pops.forEach(rig::await));
 

@@ -36,7 +36,7 @@ final class ScopeRun {
     /** Takes devices on which no thread has a scope open. */
     ScopeRun(Rig rig, Roles roles, List<OpenDevice> devices) {
         this.rig = rig;
-        this.steps = new LockStep(rig, roles);
+        this.steps = new LockStep(rig::note, roles);
         this.devices = devices;
         this.uncaptured = devices.stream()
                 .mapToInt(open -> open.uncapturedErrors().size())

@@ -65,8 +65,8 @@ record Stage(Rig rig, OpenDevice open) {
     }
 
     /**
-     * Returns how many uncaptured errors were reported, once there are as many as expected or two seconds of pumping have
-     * passed: a library may deliver them inside the faulty call or later.
+     * Returns how many uncaptured errors were reported, once there are as many as expected or two seconds of pumping
+     * have passed: a library may deliver them inside the faulty call or later.
      */
     int uncaptured(int expected) {
         Deadline.in(LATE_REPORTS).poll(() -> {

@@ -9,10 +9,9 @@ import heddle.cases.Clause;
 import heddle.cases.Confined;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Together;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,16 +48,8 @@ final class UncapturedCases {
     @DisplayName("Of the errors that four threads make at once, none is lost and none doubled")
     void manyAtOnce(Rig rig) {
         Stage stage = Stage.of(rig);
-        CyclicBarrier together = new CyclicBarrier(THREADS);
-        List<Actor.Running<Boolean>> running = IntStream.range(0, THREADS)
-                .mapToObj(i -> rig.actor("offender-" + i))
-                .map(actor -> actor.start(() -> {
-                    together.await();
-                    IntStream.range(0, ERRORS).forEach(i -> stage.err(""));
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "offender", THREADS)
+                .run(number -> IntStream.range(0, ERRORS).forEach(i -> stage.err("")));
 
         int expected = THREADS * ERRORS;
         assertEquals(

@@ -1,4 +1,4 @@
-/** Cases about errors and error scopes: whose scope takes which error, and what reaches the uncaptured-error callback. */
+/** Cases about errors and error scopes: whose scope takes which error, and what is reported as uncaptured. */
 @NullMarked
 package heddle.property.errors;
 

@@ -1,38 +1,39 @@
 package heddle.property.lockstep;
 
 import heddle.cases.Actor;
-import heddle.cases.Rig;
 import heddle.webgpu.NullHandleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a program in lock step: each call returns before the next one begins, on whichever thread that is.
  *
- * <p>It keeps the calls and what came of them, one a line, which is what a failure shows; the journal gets each line before
- * its call, for a library that takes the process down. Confined to the thread that runs the case.
+ * <p>It keeps the calls and what came of them, one a line, which is what a failure shows; the journal gets each line
+ * before its call, for a library that takes the process down. Confined to the thread that runs the case.
  */
 public final class LockStep {
     private static final int MESSAGE_LIMIT = 160;
 
-    private final Rig rig;
+    private final Consumer<String> journal;
     private final Roles roles;
     private final List<String> lines = new ArrayList<>();
     private String current = "before the first call";
 
-    public LockStep(Rig rig, Roles roles) {
-        this.rig = rig;
+    /** Begins a run; the journal takes a line at a time. */
+    public LockStep(Consumer<String> journal, Roles roles) {
+        this.journal = journal;
         this.roles = roles;
-        rig.note("a program in lock step begins");
+        journal.accept("a program in lock step begins");
     }
 
     /** Makes a call on a role's thread; a library's failure that it throws becomes this program's. */
     public <T extends @Nullable Object> T call(int role, String text, Callable<T> work) {
         current = "thread " + roles.name(role) + ", " + text;
         lines.add("%3d  %s  %s".formatted(lines.size() + 1, roles.name(role), text));
-        rig.note(lines.get(lines.size() - 1));
+        journal.accept(lines.get(lines.size() - 1));
         try {
             return roles.call(role, work);
         } catch (AssertionError | NullHandleException e) {

@@ -7,15 +7,13 @@ import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Firing;
 import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Cases of MAP-2: a map that another thread cuts short is aborted, once.
  *
- * <p>The operations allow ProcessEvents and nobody pumps before the interruption, so they are pending when it comes: the
- * state leaves pending where completion is observed, as a promise would be.
+ * <p>The operations allow ProcessEvents and nobody pumps before the interruption, so they are pending when it comes:
+ * the state leaves pending where completion is observed, as a promise would be.
  */
 @ExtendWith(RigParameter.class)
 final class AbortedMapCases {
@@ -79,16 +77,7 @@ final class AbortedMapCases {
     void unmappedByMany(Rig rig) {
         Buffer buffer = mappedOnce(rig);
         Operation map = pending(rig.actor("mapper"), buffer);
-        CyclicBarrier together = new CyclicBarrier(UNMAPPERS);
-
-        List<Actor.Running<Boolean>> running = IntStream.range(0, UNMAPPERS)
-                .mapToObj(i -> rig.actor("unmapper-" + i).start(() -> {
-                    together.await();
-                    buffer.unmap();
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "unmapper", UNMAPPERS).run(number -> buffer.unmap());
 
         expectAborted(rig, map, "Unmap by " + UNMAPPERS + " threads at once");
         rig.instance().processEvents();

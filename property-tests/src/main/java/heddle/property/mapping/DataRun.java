@@ -33,7 +33,7 @@ final class DataRun implements AutoCloseable {
     /** Creates the buffers, and fills the first one. */
     DataRun(Rig rig, Roles roles, Route route, DataProgram program) {
         this.rig = rig;
-        this.steps = new LockStep(rig, roles);
+        this.steps = new LockStep(rig::note, roles);
         this.route = route;
         this.stored = create(program.creator(), "b", route.usage, true);
         this.read = route == Route.COPY

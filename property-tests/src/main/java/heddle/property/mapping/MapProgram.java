@@ -9,6 +9,8 @@ import heddle.property.mapping.MapStep.Map;
 import heddle.property.mapping.MapStep.Range;
 import heddle.property.mapping.MapStep.Settle;
 import heddle.property.mapping.MapStep.Unmap;
+import heddle.webgpu.BufferDescriptor;
+import heddle.webgpu.BufferUsage;
 import heddle.webgpu.MapMode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -97,6 +99,15 @@ record MapProgram(BufferShape shape, boolean mappedAtCreation, boolean overlaps,
                         Arbitraries.of(0, 4, 8, 12, SIZE_BYTES), Arbitraries.of(4, 6, 8, SIZE_BYTES))
                 .as(Span::new);
         return Arbitraries.frequencyOf(Tuple.of(3, alignedSpans()), Tuple.of(2, odd));
+    }
+
+    /** Returns the descriptor of its buffer. */
+    BufferDescriptor descriptor() {
+        BufferUsage usage = shape.modes().equals(MapMode.READ) ? BufferUsage.MAP_READ : BufferUsage.MAP_WRITE;
+        return BufferDescriptor.DEFAULT
+                .withUsage(usage)
+                .withSize(shape.sizeBytes())
+                .withMappedAtCreation(mappedAtCreation);
     }
 
     @Override

@@ -20,10 +20,8 @@ import heddle.property.mapping.MapStep.Range;
 import heddle.property.mapping.MapStep.Settle;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferDescriptor;
-import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.MapAsyncStatus;
-import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +47,10 @@ final class MapRun implements AutoCloseable {
     /** Creates the buffer, on thread 0. */
     MapRun(Rig rig, Roles roles, MapProgram program) {
         this.rig = rig;
-        this.steps = new LockStep(rig, roles);
+        this.steps = new LockStep(rig::note, roles);
         this.program = program;
-        BufferUsage usage = program.shape().modes().equals(MapMode.READ) ? BufferUsage.MAP_READ : BufferUsage.MAP_WRITE;
-        BufferDescriptor descriptor = BufferDescriptor.DEFAULT
-                .withUsage(usage)
-                .withSize(program.shape().sizeBytes())
-                .withMappedAtCreation(program.mappedAtCreation());
-        String text = "createBuffer(" + usage + ", " + descriptor.size() + " bytes"
+        BufferDescriptor descriptor = program.descriptor();
+        String text = "createBuffer(" + descriptor.usage() + ", " + descriptor.size() + " bytes"
                 + (program.mappedAtCreation() ? ", mapped at creation)" : ")");
         this.buffer = steps.nonNull(steps.call(0, text, () -> rig.device().createBuffer(descriptor)));
         check(new Create(NAME, program.shape(), program.mappedAtCreation()), DONE);

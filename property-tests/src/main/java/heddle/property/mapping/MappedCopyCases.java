@@ -7,6 +7,7 @@ import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
@@ -16,8 +17,6 @@ import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,16 +85,10 @@ final class MappedCopyCases {
                 .call(() -> result.mapAsync(MapMode.READ, 0, SIZE_BYTES, CallbackMode.ALLOW_PROCESS_EVENTS));
         Buffers.expectMapped(rig.actor("pumper").call(() -> rig.await(map)), "the map of thread 'mapper'");
 
-        CyclicBarrier together = new CyclicBarrier(READERS);
-        List<Actor.Running<Boolean>> running = IntStream.range(0, READERS)
-                .mapToObj(i -> rig.actor("reader-" + i).start(() -> {
-                    together.await();
-                    ByteBuffer range = Buffers.present(result.getConstMappedRange(0, SIZE_BYTES), "the range");
-                    pattern.expect(range, 0, SIZE_BYTES, "the GPU's result");
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
+        Together.of(rig, "reader", READERS).run(number -> {
+            ByteBuffer range = Buffers.present(result.getConstMappedRange(0, SIZE_BYTES), "the range");
+            pattern.expect(range, 0, SIZE_BYTES, "the GPU's result");
+        });
 
         result.unmap();
         source.release();

@@ -14,7 +14,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
-/** Random programs that store bytes on some threads and read them on others, in lock step, against the model of contents. */
+/**
+ * Random programs that store bytes on some threads and read them on others, in lock step, against the model of
+ * contents.
+ */
 @AddLifecycleHook(RigHook.class)
 @AddLifecycleHook(ProgramsHook.class)
 final class MappedDataProperties {

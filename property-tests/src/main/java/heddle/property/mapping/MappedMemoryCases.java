@@ -6,13 +6,10 @@ import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.MapMode;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +46,8 @@ final class MappedMemoryCases {
         Buffer buffer = buffers.createMapped(Buffers.READ_BACK, SIZE_BYTES);
         ByteBuffer whole = range(buffer, 0, SIZE_BYTES);
 
-        together(rig, "writer", part -> pattern.write(whole, part * PART_BYTES, (part + 1) * PART_BYTES));
+        Together.of(rig, "writer", THREADS)
+                .run(part -> pattern.write(whole, part * PART_BYTES, (part + 1) * PART_BYTES));
 
         unmap(rig.actor("unmapper"), buffers, buffer);
         buffers.expect(rig.actor("reader"), buffer, pattern, "the buffer written by four threads through one range");
@@ -63,7 +61,7 @@ final class MappedMemoryCases {
         Buffers buffers = new Buffers(rig);
         Buffer buffer = buffers.createMapped(Buffers.READ_BACK, SIZE_BYTES);
 
-        together(rig, "writer", part -> new Pattern(part)
+        Together.of(rig, "writer", THREADS).run(part -> new Pattern(part)
                 .write(range(buffer, (long) part * PART_BYTES, PART_BYTES), 0, PART_BYTES));
 
         unmap(rig.actor("unmapper"), buffers, buffer);
@@ -112,17 +110,5 @@ final class MappedMemoryCases {
             buffer.unmap();
             buffers.submitNothing();
         });
-    }
-
-    private static void together(Rig rig, String role, IntConsumer work) {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Actor.Running<Boolean>> running = IntStream.range(0, THREADS)
-                .mapToObj(part -> rig.actor(role + "-" + part).start(() -> {
-                    start.await();
-                    work.accept(part);
-                    return true;
-                }))
-                .toList();
-        running.forEach(Actor.Running::await);
     }
 }

@@ -4,6 +4,7 @@ import heddle.webgpu.BufferUsage;
 import heddle.webgpu.MapMode;
 
 /** On which way bytes get into a buffer and out of it again. */
+@SuppressWarnings("ImmutableEnumChecker") // the flag sets are records of one long
 enum Route {
     /** Stored through mapped ranges, and read by mapping the same buffer again. */
     MAPPED(BufferUsage.MAP_WRITE, MapMode.WRITE),

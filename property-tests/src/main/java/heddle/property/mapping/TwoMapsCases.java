@@ -9,6 +9,7 @@ import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
+import heddle.property.stage.Together;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Firing;
@@ -16,7 +17,6 @@ import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,23 +64,16 @@ final class TwoMapsCases {
     @Clause("MAP-3")
     @DisplayName("Of two maps at the same time exactly one is served, forty times over")
     void atOnce(Rig rig) {
-        Actor left = rig.actor("left");
-        Actor right = rig.actor("right");
-        CyclicBarrier together = new CyclicBarrier(2);
+        Together mappers = Together.of(rig, "mapper", 2);
         Buffer buffer = new Buffers(rig).create(Buffers.READ_BACK, SIZE_BYTES);
         for (int round = 1; round <= ROUNDS; round++) {
-            Actor.Running<Operation> lefts = left.start(() -> mapTogether(buffer, together));
-            Actor.Running<Operation> rights = right.start(() -> mapTogether(buffer, together));
-            Operation leftMap = lefts.await();
-            Operation rightMap = rights.await();
-
-            List<MapAsyncStatus> told = List.of(
-                    MapAsyncStatus.of(rig.await(leftMap).status()),
-                    MapAsyncStatus.of(rig.await(rightMap).status()));
+            List<MapAsyncStatus> told = mappers.call(number -> map(buffer)).stream()
+                    .map(map -> MapAsyncStatus.of(rig.await(map).status()))
+                    .toList();
 
             assertTrue(
                     told.contains(MapAsyncStatus.SUCCESS) && told.contains(MapAsyncStatus.ERROR),
-                    "in round " + round + " the maps of threads 'left' and 'right' were told " + told
+                    "in round " + round + " the maps of threads 'mapper-0' and 'mapper-1' were told " + told
                             + "; one should be served and one refused");
             buffer.unmap();
         }
@@ -89,11 +82,6 @@ final class TwoMapsCases {
 
     private static Operation map(Buffer buffer) {
         return buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, CallbackMode.ALLOW_PROCESS_EVENTS);
-    }
-
-    private static Operation mapTogether(Buffer buffer, CyclicBarrier together) throws Exception {
-        together.await();
-        return map(buffer);
     }
 
     private static void expect(MapAsyncStatus status, Firing answer, String who) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buffers of a rig's device, and the calls on them that cases make in passing; what goes wrong with those fails the case.
+ * Buffers of a rig's device, and the calls on them that cases make in passing; what goes wrong there fails the case.
  */
 public record Buffers(Rig rig) {
     /** For buffers that are written by the queue and read by mapping. */

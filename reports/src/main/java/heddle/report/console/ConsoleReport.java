@@ -29,10 +29,12 @@ public record ConsoleReport(boolean colour, int width) {
         RunView view = new RunView(results);
         Ink ink = new Ink(colour);
         CaseList list = new CaseList(view, ink, width);
+        NeverRan neverRan = new NeverRan(view.undecided());
         return new AreaTable(view, ink).render(width)
                 + refused(results, ink)
                 + list.render("Failures", view.failures(), folder)
-                + list.render("Not decided", view.undecided(), folder)
+                + list.render("Not decided", neverRan.others(), folder)
+                + neverRan.render(ink)
                 + sum(view, ink);
     }
 

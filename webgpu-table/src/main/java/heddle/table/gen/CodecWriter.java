@@ -2,6 +2,7 @@ package heddle.table.gen;
 
 import heddle.table.CLayout;
 import heddle.table.CLayout.Member;
+import heddle.table.CallbackType;
 import heddle.table.FunctionRow;
 import heddle.table.StructType;
 import heddle.table.StructType.Field;
@@ -162,8 +163,12 @@ final class CodecWriter {
         throw new IllegalArgumentException("no reader for " + type);
     }
 
+    /** The structs that come out of the library: told to a callback with the elements of its arrays, or filled by a call. */
     private Set<String> outputs() {
-        Set<String> names = new LinkedHashSet<>(List.of("CompilationMessage", "CompilationInfo"));
+        Set<String> names = new LinkedHashSet<>();
+        for (CallbackType callback : table.callbacks().values()) {
+            callback.parameters().forEach(p -> addTold(p.type(), names));
+        }
         for (FunctionRow row : table.functions()) {
             row.parameters().forEach(p -> {
                 if (p.type() instanceof TypeRef.OutRef out) {
@@ -172,6 +177,15 @@ final class CodecWriter {
             });
         }
         return names;
+    }
+
+    private void addTold(TypeRef type, Set<String> names) {
+        if (type instanceof TypeRef.StructRef told) {
+            table.struct(told.name()).fields().forEach(field -> addTold(field.type(), names));
+            names.add(told.name());
+        } else if (type instanceof TypeRef.ArrayRef array) {
+            addTold(array.element(), names);
+        }
     }
 
     private boolean isOutputOnly(StructType struct) {

@@ -16,15 +16,18 @@ public final class GenerateMain {
         if (args.length != 2) {
             throw new IllegalArgumentException("wanted: api|binding FOLDER");
         }
-        WebGpuTable table = WebGpuTable.load();
+        generate(WebGpuTable.load(), args[0], Path.of(args[1]));
+    }
+
+    static void generate(WebGpuTable table, String what, Path root) throws IOException {
         List<JavaSource> sources =
-                switch (args[0]) {
+                switch (what) {
                     case "api" -> api(table);
                     case "binding" -> binding(table);
-                    default -> throw new IllegalArgumentException("neither api nor binding: " + args[0]);
+                    default -> throw new IllegalArgumentException("neither api nor binding: " + what);
                 };
         for (JavaSource source : sources) {
-            source.writeTo(Path.of(args[1]));
+            source.writeTo(root);
         }
     }
 

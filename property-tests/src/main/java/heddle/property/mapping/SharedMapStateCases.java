@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Cases of MT-5: GetMapState gives every thread the same answer, once the change comes before the question. */
 @ExtendWith(RigParameter.class)
 @Needs(functions = BUFFER_GET_MAP_STATE)
-final class MapStateCases {
+final class SharedMapStateCases {
     private static final long SIZE_BYTES = 64;
 
     @Test

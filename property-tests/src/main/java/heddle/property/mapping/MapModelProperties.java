@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Random programs of maps, unmaps and ranges on one buffer, in lock step, against the model of map state. */
 @AddLifecycleHook(RigHook.class)
 @AddLifecycleHook(ProgramsHook.class)
-final class MapStateProperties {
+final class MapModelProperties {
     private static final int TRIES = 30;
 
     private @Nullable Roles threads;

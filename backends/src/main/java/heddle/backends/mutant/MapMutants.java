@@ -1,0 +1,62 @@
+package heddle.backends.mutant;
+
+import static heddle.backends.mutant.Mutant.Shows.ALWAYS;
+import static heddle.backends.mutant.Mutant.Shows.IN_A_RACE;
+
+import heddle.backends.reference.ReferenceGpu;
+import java.util.List;
+
+/** The mutants whose buffer mapping is wrong. */
+final class MapMutants {
+    static final List<Mutant> ALL = List.of(
+            Mutant.of(
+                    "map-state-cached-per-thread",
+                    "A thread that has seen a map state sees it until it changes the state itself.",
+                    ALWAYS,
+                    List.of("MT-4", "MT-5", "MAP-1"),
+                    MapStateCachedPerThread::new),
+            Mutant.of(
+                    "unmap-elsewhere-not-published",
+                    "What was written to a mapping is dropped if another thread than the mapping one unmaps.",
+                    ALWAYS,
+                    List.of("MT-4", "MAP-5", "MAP-7"),
+                    UnmapElsewhereNotPublished::new),
+            Mutant.of(
+                    "disjoint-ranges-overwrite",
+                    "Each range is written back with all the bytes around it, as they were when it was handed out.",
+                    ALWAYS,
+                    List.of("MT-6", "MAP-5"),
+                    DisjointRangesOverwrite::new),
+            new Mutant(
+                    "second-map-swallowed",
+                    "MapAsync on a buffer whose map is pending does nothing, and calls no callback.",
+                    ALWAYS,
+                    List.of("MAP-3", "ASY-1"),
+                    () -> new SecondMapSwallowed(ReferenceGpu.create())),
+            Mutant.of(
+                    "abort-lost-on-unmap",
+                    "Unmap during a pending map lets its callback report success.",
+                    ALWAYS,
+                    List.of("MAP-1", "MAP-2"),
+                    AbortLostOnUnmap::new),
+            Mutant.of(
+                    "range-ignores-mode",
+                    "A buffer mapped for reading hands out ranges for writing.",
+                    ALWAYS,
+                    List.of("MAP-4"),
+                    RangeIgnoresMode::new),
+            Mutant.of(
+                    "copies-on-another-engine",
+                    "Every other piece of queue work runs late, and what follows does not wait for it.",
+                    IN_A_RACE,
+                    List.of("MAP-6", "QUE-2", "QUE-3"),
+                    CopiesOnAnotherEngine::new),
+            Mutant.of(
+                    "unmap-during-map-crashes",
+                    "Unmap while another thread is inside MapAsync on the buffer ends the process as abort() would.",
+                    IN_A_RACE,
+                    List.of("MAP-1", "MAP-2", "TS-1"),
+                    UnmapDuringMapCrashes::new));
+
+    private MapMutants() {}
+}

@@ -1,0 +1,93 @@
+package heddle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heddle.backends.resolve.Fetching;
+import heddle.clause.ClauseCatalogue;
+import heddle.descriptor.BackendDescriptor;
+import heddle.descriptor.ShippedDescriptors;
+import heddle.results.CaseResult;
+import heddle.run.CaseIndex;
+import heddle.run.SuiteCase;
+import heddle.run.Tier;
+import heddle.verdict.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The control of the suite itself: every case passes on the reference, and fails on the mutant that {@code kills.txt}
+ * names for it. A case that no mutant fails cannot fail; one that the reference fails cries wolf.
+ */
+class ControlTest {
+    private static final BackendDescriptor REFERENCE =
+            ShippedDescriptors.find("reference").orElseThrow();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void kills_everyCase_hasItsMutant() throws IOException {
+        List<String> ids = all().stream().map(each -> each.info().id()).toList();
+
+        assertThat(kills().keySet()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void reference_everyCase_passes() throws Exception {
+        List<CaseResult> results = Trial.run(folder, Tier.SMOKE, REFERENCE, Fetching.NEVER, all());
+
+        assertThat(results).hasSameSizeAs(all());
+        assertThat(results.stream().filter(r -> r.verdict() != Verdict.PASS).map(ControlTest::line))
+                .isEmpty();
+    }
+
+    @Test
+    void mutants_theirCases_fail() throws Exception {
+        Map<String, String> kills = kills();
+        List<String> survivors = new ArrayList<>();
+        for (Map.Entry<String, List<SuiteCase>> mutant : all().stream()
+                .collect(Collectors.groupingBy(
+                        each -> kills.getOrDefault(each.info().id(), "none"), TreeMap::new, Collectors.toList()))
+                .entrySet()) {
+            Trial.run(folder, Tier.SMOKE, REFERENCE.withMutant(mutant.getKey()), Fetching.NEVER, mutant.getValue())
+                    .stream()
+                    .filter(result -> !result.verdict().isFailure())
+                    .map(ControlTest::line)
+                    .forEach(survivors::add);
+        }
+
+        assertThat(survivors).isEmpty();
+    }
+
+    private static List<SuiteCase> all() {
+        return CaseIndex.load(ClauseCatalogue.load()).all();
+    }
+
+    private static String line(CaseResult result) {
+        return result.backend() + " " + result.id() + ": " + result.verdict().label() + " " + result.summary();
+    }
+
+    /** Returns the mutant of each case. */
+    private static Map<String, String> kills() throws IOException {
+        Map<String, String> kills = new TreeMap<>();
+        try (var in = ControlTest.class.getResourceAsStream("kills.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("no kills.txt beside the test");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+", -1))
+                    .forEach(words -> kills.put(words[0], words[1]));
+        }
+        return kills;
+    }
+}

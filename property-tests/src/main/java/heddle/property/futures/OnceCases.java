@@ -1,0 +1,147 @@
+package heddle.property.futures;
+
+import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import heddle.cases.Actor;
+import heddle.cases.Clause;
+import heddle.cases.Deadline;
+import heddle.cases.Rig;
+import heddle.property.RigParameter;
+import heddle.property.stage.Together;
+import heddle.webgpu.Operation;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Cases of ASY-1: each operation calls back once, with its own userdata, while threads start and pump at the same time.
+ *
+ * <p>Userdata, and callbacks that come again later, are judged by the ledger when the rig closes.
+ */
+@ExtendWith(RigParameter.class)
+final class OnceCases {
+    private static final int STARTERS = 4;
+    private static final int PUMPERS = 2;
+    private static final int OPERATIONS_EACH = 6;
+    private static final int EXTRA_PUMPS = 20;
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("RequestAdapter calls back once for each call, under contention")
+    void adapter(Rig rig) {
+        expectOnce(rig, Kind.ADAPTER);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("RequestDevice calls back once for each call, under contention")
+    void device(Rig rig) {
+        expectOnce(rig, Kind.DEVICE);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("MapAsync calls back once for each call, under contention")
+    void map(Rig rig) {
+        expectOnce(rig, Kind.MAP);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("OnSubmittedWorkDone calls back once for each call, under contention")
+    void workDone(Rig rig) {
+        expectOnce(rig, Kind.WORK_DONE);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("PopErrorScope calls back once for each call, under contention")
+    void pop(Rig rig) {
+        expectOnce(rig, Kind.POP);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("GetCompilationInfo calls back once for each call, under contention")
+    void compilationInfo(Rig rig) {
+        expectOnce(rig, Kind.COMPILATION_INFO);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("CreateComputePipelineAsync calls back once for each call, under contention")
+    void computePipeline(Rig rig) {
+        expectOnce(rig, Kind.COMPUTE_PIPELINE);
+    }
+
+    @Test
+    @Clause("ASY-1")
+    @DisplayName("CreateRenderPipelineAsync calls back once for each call, under contention")
+    void renderPipeline(Rig rig) {
+        expectOnce(rig, Kind.RENDER_PIPELINE);
+    }
+
+    private static void expectOnce(Rig rig, Kind kind) {
+        try (Starter starter = new Starter(rig)) {
+            List<Operation> operations = whilePumping(rig, () -> {
+                List<Operation> started = startTogether(rig, starter, kind);
+                Deadline.in(rig.backend().callBound())
+                        .poll(() -> started.stream().allMatch(Operation::hasFired));
+                return started;
+            });
+            IntStream.range(0, EXTRA_PUMPS).forEach(i -> rig.instance().processEvents());
+
+            for (Operation operation : operations) {
+                assertEquals(
+                        1,
+                        operation.firings().size(),
+                        "callbacks of one of " + operations.size() + " " + kind + " callbacks, while " + PUMPERS
+                                + " threads pumped");
+                assertEquals(
+                        kind.success,
+                        operation.result().status(),
+                        "the status of one " + kind + " (" + operation.result().message() + "), where 1 is success");
+            }
+        }
+    }
+
+    private static <T> T whilePumping(Rig rig, Supplier<T> work) {
+        AtomicBoolean over = new AtomicBoolean();
+        List<Actor.Running<Integer>> pumping = IntStream.range(0, PUMPERS)
+                .mapToObj(i -> rig.actor("pumper-" + i).start(() -> pump(rig, over)))
+                .toList();
+        try {
+            return work.get();
+        } finally {
+            over.set(true); // also after a throw: nobody may pump once the rig closes
+            pumping.forEach(Actor.Running::await);
+        }
+    }
+
+    private static List<Operation> startTogether(Rig rig, Starter starter, Kind kind) {
+        int each = kind == Kind.DEVICE ? 1 : OPERATIONS_EACH;
+        return Together.of(rig, "starter", STARTERS)
+                .call(thread -> Stream.generate(() -> starter.start(kind, ALLOW_PROCESS_EVENTS))
+                        .limit(each)
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static int pump(Rig rig, AtomicBoolean over) {
+        int pumps = 0;
+        while (!over.get()) {
+            rig.instance().processEvents();
+            pumps++;
+            Thread.onSpinWait();
+        }
+        return pumps;
+    }
+}
