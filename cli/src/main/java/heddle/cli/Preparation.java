@@ -81,7 +81,8 @@ final class Preparation {
      * Brings a resolved backend up in processes of its own and learns what it implements. One in memory implements
      * everything; a library that gives no device is described as refused, and what it left goes to {@code evidence}.
      */
-    BackendUnderTest probe(ResolvedBackend backend, Profile profile, Evidence evidence) throws IOException, InterruptedException {
+    BackendUnderTest probe(ResolvedBackend backend, Profile profile, Evidence evidence)
+            throws IOException, InterruptedException {
         BackendResult known = describe(backend, profile);
         if (!(backend.library() instanceof OnDisk disk)) {
             return new BackendUnderTest(backend, profile, Set.of(), known);
