@@ -11,6 +11,7 @@ import heddle.worker.CaseRun;
 import heddle.worker.ClassArchive;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -64,7 +64,7 @@ public final class CaseProcess {
             CaseRun run = new CaseRun(
                     new Inquest(backend, folder, journal, events, history).judge(end),
                     phases.wallMillis(),
-                    phases.caseMillis(events));
+                    phases.caseMillis(events, end));
             journal.trim();
             return run;
         }

@@ -28,66 +28,88 @@ public final class ClassArchive {
     }
 
     /** Makes and uses no archives. */
-    public static final ClassArchive NONE = new ClassArchive(Optional.empty(), note -> {});
+    public static final ClassArchive NONE = new ClassArchive(Optional.empty(), ClassPath.ofThisProcess(), note -> {});
 
     private static final int MOST_ARCHIVES = 8;
+    private static final String SUFFIX = ".jsa";
+    private static final String QUIET = "-Xlog:disable";
     private static final Duration TRAINING_BUDGET = Duration.ofMillis(50);
 
     private final Optional<Path> folder;
+    private final ClassPath classPath;
     private final Consumer<String> notes;
-    private final Set<Path> tried = ConcurrentHashMap.newKeySet();
+    private final Set<String> tried = ConcurrentHashMap.newKeySet();
     private final ReentrantLock training = new ReentrantLock();
 
-    private ClassArchive(Optional<Path> folder, Consumer<String> notes) {
+    ClassArchive(Optional<Path> folder, ClassPath classPath, Consumer<String> notes) {
         this.folder = folder;
+        this.classPath = classPath;
         this.notes = notes;
     }
 
     /** Keeps archives in a folder, which is made when it is needed; {@code notes} hears why one could not be made. */
     public static ClassArchive in(Path folder, Consumer<String> notes) {
-        return new ClassArchive(Optional.of(folder.toAbsolutePath()), notes);
+        return new ClassArchive(Optional.of(folder.toAbsolutePath()), ClassPath.ofThisProcess(), notes);
     }
 
     /** Returns flags for the JVM of the worker that runs this task: none while its archive is not there. */
     List<String> flags(WorkerTask task, Training trainer) throws InterruptedException {
-        if (folder.isEmpty() || !ClassPathKey.isArchivable()) {
+        if (folder.isEmpty() || !classPath.isArchivable()) {
             return List.of();
         }
+        Path home = folder.get();
         String sort = task.backend().library() instanceof ResolvedLibrary.OnDisk ? "native" : "memory";
-        Path archive = folder.get().resolve(ClassPathKey.of(task.suite(), sort) + ".jsa");
-        if (!Files.exists(archive) && training.tryLock()) { // others go on without it meanwhile
-            try {
-                if (tried.add(archive)) {
-                    train(task, archive, trainer);
-                }
-            } finally {
-                training.unlock();
-            }
-        }
-        return Files.exists(archive)
-                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable") // a mismatch costs time and no words
-                : List.of();
-    }
-
-    private void train(WorkerTask task, Path archive, Training trainer) throws InterruptedException {
+        String key = classPath.key(task.suite(), sort);
         try {
-            Files.createDirectories(archive.getParent());
-            Path scratch = Files.createTempDirectory(archive.getParent(), "training-");
-            try {
-                Path dumped = scratch.resolve("classes.jsa");
-                trainer.run(within(task, scratch), List.of("-XX:ArchiveClassesAtExit=" + dumped, "-Xlog:disable"));
-                if (Files.exists(dumped)) {
-                    Files.move(dumped, archive, StandardCopyOption.ATOMIC_MOVE);
-                    prune(archive.getParent());
-                } else {
-                    notes.accept("workers start slower: a worker left no class archive");
+            if (find(home, key).isEmpty() && training.tryLock()) { // others go on without it meanwhile
+                try {
+                    if (tried.add(key)) {
+                        train(task, home, key, trainer);
+                    }
+                } finally {
+                    training.unlock();
                 }
-            } finally {
-                TemporaryFolder.delete(scratch);
             }
+            return find(home, key)
+                    .map(archive -> List.of("-XX:SharedArchiveFile=" + archive, QUIET)) // a mismatch only costs time
+                    .orElse(List.of());
         } catch (IOException e) {
             notes.accept("workers start slower: no class archive: " + e);
+            return List.of();
         }
+    }
+
+    private void train(WorkerTask task, Path home, String key, Training trainer)
+            throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        Path scratch = Files.createTempDirectory(home, "training-");
+        try {
+            Path dumped = scratch.resolve("classes.dump");
+            trainer.run(within(task, scratch.resolve("case")), List.of("-XX:ArchiveClassesAtExit=" + dumped, QUIET));
+            if (Files.exists(dumped)) {
+                Files.move(dumped, home.resolve(name(key, dumped)), StandardCopyOption.ATOMIC_MOVE);
+                prune(home);
+            } else {
+                notes.accept("workers start slower: a worker left no class archive");
+            }
+        } finally {
+            TemporaryFolder.delete(scratch);
+        }
+    }
+
+    /** Returns the archive of a key, if it is whole: a JVM may crash on one that lacks its end. */
+    private static Optional<Path> find(Path home, String key) throws IOException {
+        for (Path archive : archives(home)) {
+            if (archive.getFileName().toString().startsWith(key)
+                    && archive.getFileName().toString().equals(name(key, archive))) {
+                return Optional.of(archive);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String name(String key, Path archive) throws IOException {
+        return key + "-" + Files.size(archive) + SUFFIX;
     }
 
     private static WorkerTask within(WorkerTask task, Path scratch) {
@@ -103,17 +125,22 @@ public final class ClassArchive {
     }
 
     /** Every build of Heddle leaves its own: only the newest stay. */
-    private static void prune(Path folder) throws IOException {
-        List<Path> newestFirst;
-        try (Stream<Path> files = Files.list(folder)) {
-            newestFirst = files.filter(file -> file.toString().endsWith(".jsa"))
-                    .sorted(Comparator.comparingLong(
-                                    (Path file) -> file.toFile().lastModified())
-                            .reversed())
-                    .toList();
-        }
+    private static void prune(Path home) throws IOException {
+        List<Path> newestFirst = archives(home).stream()
+                .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                        .reversed())
+                .toList();
         for (Path old : newestFirst.subList(Math.min(MOST_ARCHIVES, newestFirst.size()), newestFirst.size())) {
             Files.deleteIfExists(old);
+        }
+    }
+
+    private static List<Path> archives(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
         }
     }
 }

@@ -19,11 +19,11 @@ record Phases(long startedNanos, long endedNanos) {
     }
 
     /**
-     * Returns the case's own time: between its first note, of the rig that stands, and its last. A case that never came to
-     * its last has taken all the rest, or all there is when it came to neither.
+     * Returns the case's own time: between its notes of its begin and its end. One that never came to its end has taken all
+     * the rest; one that never began has taken nothing, unless it hung on the way, which is no measure of overhead.
      */
-    long caseMillis(List<Event> events) {
-        long begin = startedNanos;
+    long caseMillis(List<Event> events, WorkerEnd how) {
+        long begin = how instanceof WorkerEnd.Hung ? startedNanos : endedNanos;
         long end = endedNanos;
         for (Event event : events) {
             if (event.kind() == EventKind.NOTE && event.text().equals(PhaseNotes.BEGIN)) {

@@ -34,7 +34,7 @@ final class WorkerCommand {
         if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", ClassPath.ofThisProcess().absolute(), main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -80,6 +80,10 @@ enum Script {
         return Judgement.of(
                 Verdict.VIOLATION, "shown", List.of(runtime.toString(), String.valueOf(environment.get("TMPDIR"))));
     }),
+    SHOWS_MAPS(sink -> {}, bench -> {
+        Files.copy(Path.of("/proc/self/maps"), bench.folder().resolve("maps"));
+        return pass();
+    }),
     AWAITS_GO(sink -> {}, bench -> {
         Files.writeString(bench.folder().resolve("ready"), "");
         awaitFile(bench.folder().resolve("go"));

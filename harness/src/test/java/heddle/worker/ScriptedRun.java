@@ -17,11 +17,11 @@ final class ScriptedRun {
     static final Duration LONG = Duration.ofMinutes(2);
 
     private static final String DESCRIPTOR = """
-            id = fake
-            library = memory:reference
-            driver = none
-            unimplemented = not implemented
-            """;
+        id = fake
+        library = memory:reference
+        driver = none
+        unimplemented = not implemented
+        """;
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(System.getenv());

@@ -21,10 +21,10 @@ final class ApiWriter {
         out.line("/**");
         out.line(" * webgpu.h, one method a function: handles, records and enumerations in, addresses and values out.");
         out.line(" *");
-        out.line(
-                " * <p>Implemented by the native binding, by backends in memory and by what stands before them. Every method");
-        out.line(
-                " * may be called from any thread, encoder methods under the caller's mutex. None of them throws for what a");
+        out.line(" * <p>Implemented by the native binding, by backends in memory and by what stands before them. Every"
+                + " method");
+        out.line(" * may be called from any thread, encoder methods under the caller's mutex. None of them throws for"
+                + " what a");
         out.line(" * library does; misuse of Heddle throws before the call.");
         out.line(" */");
         out.line("public interface WebGpu extends AutoCloseable {");
@@ -66,8 +66,8 @@ final class ApiWriter {
                 .line("this.inner = inner;")
                 .line("}")
                 .line("");
-        out.line(
-                "/** Called before the call on its thread; returns a ticket for {@link #end}. May throw to refuse it. */");
+        out.line("/** Called before the call on its thread; returns a ticket for {@link #end}. May throw to refuse it."
+                + " */");
         out.line("protected abstract long begin(Fn fn, @Nullable Object... arguments);")
                 .line("");
         out.line("/** Called after the call on its thread, with its result (null for void). */");
