@@ -64,6 +64,16 @@ public final class Actor implements AutoCloseable {
         return thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Waits for the thread to end after {@link #close}; returns whether it did in time. */
+    boolean hasEnded(Duration patience) {
+        try {
+            return thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         thread.shutdown();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * orders. {@link #close} takes everything down and then asks the ledger, so that every case also judges its callbacks.
  */
 public final class Rig implements AutoCloseable {
+    private static final Duration LAST_WORK = Duration.ofSeconds(5);
     private static final Duration LAST_CALLBACKS = Duration.ofSeconds(2);
 
     private final Bench bench;
@@ -127,13 +128,14 @@ public final class Rig implements AutoCloseable {
     }
 
     /**
-     * Ends the actors, gives the rig's references back and judges the ledger.
+     * Ends the actors, gives the rig's references back and judges the ledger. While an actor is still at work, which
+     * happens when a case fails on another thread, nothing is taken down under it: that would be a misuse of ours.
      *
-     * @throws AssertionError if a callback was doubled, alien or never came; device-lost events are judged by their own cases
+     * @throws AssertionError if an actor does not end, or if a callback was doubled, alien or never came; device-lost events are judged by their own cases
      */
     @Override
     public void close() {
-        actors.forEach(Actor::close);
+        requireActorsEnded();
         drain();
         devices.forEach(Rig::giveBack);
         instance.processEvents();
@@ -143,6 +145,15 @@ public final class Rig implements AutoCloseable {
                 faults.add("the " + o.kind() + " callback (" + o.callbackInfo().mode() + ") never fired"));
         if (!faults.isEmpty()) {
             throw new AssertionError("callback ledger: " + String.join("; ", faults));
+        }
+    }
+
+    private void requireActorsEnded() {
+        actors.forEach(Actor::close);
+        for (Actor actor : actors) {
+            if (!actor.hasEnded(LAST_WORK)) {
+                throw new AssertionError("thread '" + actor.role() + "' was still at work after the case had ended");
+            }
         }
     }
 
