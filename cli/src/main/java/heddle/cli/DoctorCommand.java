@@ -77,7 +77,8 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (SetupProblem notInstalled) {
             return Optional.empty();
         }
-        BackendResult found = preparation.probe(resolved, backend.profile()).described();
+        BackendResult found =
+                preparation.probe(resolved, backend.profile(), lines -> {}).described();
         if (found.refused() != null) {
             String remedy = "run 'heddle backends verify'; if all is as pinned there, see to the driver";
             return Optional.of(new DoctorCheck(name, State.MISSING, found.refused(), remedy));

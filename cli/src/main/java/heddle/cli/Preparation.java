@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes chosen backends ready: fetched, inspected, probed and described. */
 final class Preparation {
+    /** Where the last words and stacks of a library go that gave no device. */
+    @FunctionalInterface
+    interface Evidence {
+        void keep(List<String> lines) throws IOException;
+    }
+
     private final ClauseCatalogue clauses;
     private final BackendResolver resolver;
     private final ProbeCache probes;
@@ -73,9 +79,10 @@ final class Preparation {
 
     /**
      * Brings a resolved backend up in processes of its own and learns what it implements. One in memory implements
-     * everything; a library that gives no device is described as refused.
+     * everything; a library that gives no device is described as refused, and what it left goes to {@code evidence}.
      */
-    BackendUnderTest probe(ResolvedBackend backend, Profile profile) throws IOException, InterruptedException {
+    BackendUnderTest probe(ResolvedBackend backend, Profile profile, Evidence evidence)
+            throws IOException, InterruptedException {
         BackendResult known = describe(backend, profile);
         if (!(backend.library() instanceof OnDisk disk)) {
             return new BackendUnderTest(backend, profile, Set.of(), known);
@@ -89,6 +96,7 @@ final class Preparation {
             return new BackendUnderTest(backend, profile, ready.unsupported(), withFacts(known, ready.facts()));
         }
         BackendProbe.Failed failed = (BackendProbe.Failed) probe;
+        evidence.keep(failed.evidence());
         String reason = failed.verdict().label() + ": " + failed.reason();
         return new BackendUnderTest(backend, profile, absent, refused(known, reason));
     }

@@ -77,6 +77,13 @@ final class ResultsFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Keeps what a library left that gave no device. */
+    void keepProbe(String backend, List<String> lines) throws IOException {
+        Path file = folder.resolve("backends").resolve(backend + ".probe.txt");
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
+    }
+
     /** Keeps the outcome of a case. */
     void keep(CaseResult result) throws IOException {
         Path caseFolder = folder.resolve("cases").resolve(result.backend()).resolve(result.id());

@@ -91,7 +91,10 @@ final class Session {
                 kept.forEach(findings::add);
                 kept.forEach(progress::finished);
                 progress.step("probing " + each.descriptor().id());
-                BackendUnderTest backend = preparation.probe(each, profiles.apply(each.descriptor()));
+                BackendUnderTest backend = preparation.probe(
+                        each,
+                        profiles.apply(each.descriptor()),
+                        lines -> folder.keepProbe(each.descriptor().id(), lines));
                 findings.describe(backend.described());
                 if (backend.described().refused() == null) {
                     run.on(backend, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));

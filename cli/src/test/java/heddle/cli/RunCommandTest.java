@@ -19,7 +19,7 @@ class RunCommandTest {
     @TempDir
     private Path folder;
 
-    private static Stream<Arguments> wrong() {
+    private static Stream<Arguments> wrongInput() {
         return Stream.of(
                 wrong("no backend 'nosuch'", "--backend", "nosuch"),
                 wrong("did you mean 'dawn'?", "--backend", "down"),
@@ -46,7 +46,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("wrongInput")
     void wrong(String message, List<String> words) {
         Path out = folder.resolve("out");
         List<String> args = new ArrayList<>(List.of("run", "--out", out.toString()));

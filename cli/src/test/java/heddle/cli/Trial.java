@@ -27,7 +27,8 @@ final class Trial {
             throws IOException, InterruptedException {
         ClauseCatalogue clauses = ClauseCatalogue.load();
         Preparation preparation = new Preparation(clauses, fetching, line -> {});
-        BackendUnderTest backend = preparation.probe(preparation.resolve(descriptor), descriptor.profile());
+        BackendUnderTest backend =
+                preparation.probe(preparation.resolve(descriptor), descriptor.profile(), lines -> {});
         if (backend.described().refused() != null) {
             throw new IllegalStateException(
                     backend.id() + " is refused: " + backend.described().refused());

@@ -12,8 +12,8 @@ import org.openjdk.jcstress.annotations.Expect;
 /**
  * What a test's author wrote of each outcome, in the order of writing.
  *
- * <p>Ids are taken literally: a table lists every outcome that may come, and one that it does not list is a failure, not
- * something that a pattern explains away.
+ * <p>Ids are taken literally: a table lists every outcome that may come, and one that it does not list is a failure,
+ * not something that a pattern explains away.
  */
 record OutcomeTable(Map<String, Row> rows) {
     /** What the table says of one outcome. */

@@ -14,10 +14,10 @@ import org.openjdk.jcstress.util.Counter;
 /**
  * Drives the runner that jcstress generated for a test, and counts what comes out.
  *
- * <p>IMPLEMENTATION NOTES. Waiting for the actors has no bound here, on purpose: the worker's watchdog bounds the case,
- * and it alone can save the native stacks of threads that hang. What this class adds is a note in the journal of which
- * actor is late, and where it is. jcstress's check of a test before it samples it is left out: it only fits strides into
- * memory, ours are tiny, and an actor that throws is seen below.
+ * <p>IMPLEMENTATION NOTES. Waiting for the actors has no bound here, on purpose: the worker's watchdog bounds the
+ * case, and it alone can save the native stacks of threads that hang. What this class adds is a note in the journal of
+ * which actor is late, and where it is. jcstress's check of a test before it samples it is left out: it only fits
+ * strides into memory, ours are tiny, and an actor that throws is seen below.
  */
 final class Sampler {
     private static final long POLL_MILLIS = 20;

@@ -29,8 +29,8 @@ record StressPlan(int iterations, int iterationMillis, int strideSize, int strid
     }
 
     /**
-     * Returns the plan as jcstress hands it to a runner. The one way to make such a configuration without jcstress's launcher
-     * is the form in which it travels to a fork, so this writes that form.
+     * Returns the plan as jcstress hands it to a runner. The one way to make such a configuration without jcstress's
+     * launcher is the form in which it travels to a fork, so this writes that form.
      */
     @SuppressWarnings("EnumOrdinal") // as jcstress writes and reads it
     ForkedTestConfig config() {

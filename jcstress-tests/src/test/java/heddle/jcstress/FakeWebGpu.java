@@ -10,7 +10,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an adapter and a device at once and answers everything else with nothing: enough for tests that make no calls. */
+/**
+ * Gives an adapter and a device at once and answers everything else with nothing: enough for tests that make no calls.
+ */
 final class FakeWebGpu implements InvocationHandler {
     private @Nullable CallbackSink sink;
 

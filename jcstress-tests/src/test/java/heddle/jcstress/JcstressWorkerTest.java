@@ -29,7 +29,7 @@ class JcstressWorkerTest {
     void worker_whoseTestEnds_bringsTheTableHome() throws Exception {
         Judgement judgement = run(AlwaysAcceptable.class);
 
-        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(Verdict.PASS);
         assertThat(judgement.detail().outcomes()).extracting(Outcome::id).containsExactly("1, 2", "0, 0");
     }
 
@@ -37,19 +37,20 @@ class JcstressWorkerTest {
     void worker_whoseActorAborts_isCrashWithItsSignal() throws Exception {
         Judgement judgement = run(AbortsProcess.class);
 
-        assertThat(judgement.verdict()).isEqualTo(Verdict.CRASH);
+        assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(Verdict.CRASH);
         assertThat(judgement.detail().signal()).isEqualTo("SIGABRT");
     }
 
     private Judgement run(Class<?> test) throws Exception {
         Path descriptor = folder.resolve("fake.descriptor");
+        Path own = Files.createDirectories(folder.resolve("run"));
         Files.writeString(descriptor, DescriptorText.of(FakeBench.BACKEND));
         WorkerTask task = new WorkerTask(
                 new BackendProperties(descriptor, new ResolvedLibrary.InMemory("mutant/fake")),
                 JcstressSuite.class.getName(),
                 StressTest.of(test).info(),
-                folder.resolve("journal.bin"),
-                folder,
+                own.resolve("journal.bin"),
+                own,
                 Duration.ofMillis(50),
                 1,
                 Set.of());

@@ -33,7 +33,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class OneTest implements TestExecutionListener {
     private static final String SHRINKING_BOUND_SECONDS = "3";
 
-    /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told to. */
+    /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told. */
     private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
 
     private final List<Throwable> thrown = new ArrayList<>();

@@ -59,7 +59,10 @@ public final class ArtifactCache {
         }
     }
 
-    /** Reads every byte of an artifact's files again; returns what is wrong with them, nothing when all is well. */
+    /**
+     * Reads every byte of an artifact's files again; returns what is wrong with them, nothing when all is well. What is
+     * wrong is no longer used: the next install fetches it again.
+     */
     public List<String> verify(Artifact artifact) {
         Path folder = folder(artifact);
         if (!Files.isDirectory(folder)) {
@@ -78,7 +81,18 @@ public final class ArtifactCache {
                 problems.add(path + " cannot be read: " + e.getMessage());
             }
         }
+        if (!problems.isEmpty()) {
+            withdraw(folder, problems);
+        }
         return problems;
+    }
+
+    private static void withdraw(Path folder, List<String> problems) {
+        try {
+            Files.deleteIfExists(Stamp.file(folder));
+        } catch (IOException e) {
+            problems.add(folder + " cannot be withdrawn from use: " + e.getMessage());
+        }
     }
 
     private InstalledArtifact installLocked(Artifact artifact) throws IOException, InterruptedException {

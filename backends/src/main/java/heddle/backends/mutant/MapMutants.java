@@ -53,7 +53,7 @@ final class MapMutants {
                     CopiesOnAnotherEngine::new),
             Mutant.of(
                     "unmap-during-map-crashes",
-                    "Unmap while another thread is inside MapAsync on the buffer ends the process as abort() would.",
+                    "Unmap while another thread begins or completes the buffer's map ends the process as abort() would.",
                     IN_A_RACE,
                     List.of("MAP-1", "MAP-2", "TS-1"),
                     UnmapDuringMapCrashes::new));

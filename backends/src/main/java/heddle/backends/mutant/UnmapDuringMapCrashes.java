@@ -7,8 +7,8 @@ import heddle.backends.reference.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unmap frees the request that MapAsync, on another thread, has stored and not finished with: a use after free, which
- * here ends the process with the exit status of SIGABRT. Buffers used by one thread at a time are safe.
+ * Unmap frees the request with which another thread is busy, beginning it in MapAsync or completing it in a pump: a use
+ * after free, which here ends the process with the exit status of SIGABRT. Buffers used by one thread at a time are safe.
  */
 final class UnmapDuringMapCrashes extends Parts {
     private static final int ABORTED = 134;
@@ -19,7 +19,7 @@ final class UnmapDuringMapCrashes extends Parts {
     }
 
     private static final class FreeingMachine extends MapMachine {
-        private volatile boolean beginning;
+        private volatile @Nullable Thread busy;
 
         FreeingMachine(Object lock, BufferBytes bytes) {
             super(lock, bytes);
@@ -27,16 +27,25 @@ final class UnmapDuringMapCrashes extends Parts {
 
         @Override
         public boolean begin(MapRequest request) {
-            beginning = true;
+            busy = Thread.currentThread();
             RaceWindow.linger();
             boolean begins = super.begin(request);
-            beginning = false;
+            busy = null;
             return begins;
         }
 
         @Override
+        public void map(MapRequest request) {
+            busy = Thread.currentThread();
+            RaceWindow.linger();
+            super.map(request);
+            busy = null;
+        }
+
+        @Override
         public @Nullable MapRequest unmap(String why) {
-            if (beginning) {
+            Thread other = busy;
+            if (other != null && other != Thread.currentThread()) {
                 Runtime.getRuntime().halt(ABORTED);
             }
             return super.unmap(why);

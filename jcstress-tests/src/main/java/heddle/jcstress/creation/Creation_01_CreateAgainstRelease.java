@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import heddle.cases.Clause;
+import heddle.jcstress.shared.Buffers;
 import heddle.jcstress.shared.Popped;
 import heddle.jcstress.shared.Shared;
 import heddle.webgpu.Buffer;
@@ -12,6 +13,7 @@ import heddle.webgpu.BufferDescriptor;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.Device;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -21,8 +23,8 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 /**
  * Claim: two threads may create and release buffers of one device at once, and each call does what it does alone.
  *
- * <p>A buffer of sixteen bytes, given back at once, cannot use up any memory. Creation is where a library counts what it
- * has handed out, and release is where it counts it back.
+ * <p>A buffer of sixteen bytes, given back at once, cannot use up any memory. Creation is where a library counts what
+ * it has handed out, and release is where it counts it back.
  *
  * <pre>
  * reference    NO_ERROR, NO_ERROR            91,360  100.00%  Acceptable
@@ -55,6 +57,11 @@ public class Creation_01_CreateAgainstRelease {
     @Actor
     public void second(LL_Result r) {
         r.r2 = createAndRelease();
+    }
+
+    @Arbiter
+    public void end() {
+        Buffers.flushNowAndThen();
     }
 
     private Popped createAndRelease() {

@@ -19,8 +19,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
 /**
- * Claim: what is not thread safe works under a lock. Both threads' commands are in the one command buffer, which a third thread
- * finishes.
+ * Claim: what is not thread safe works under a lock. Both threads' commands are in the one command buffer, which a
+ * third thread finishes.
  *
  * <p>Each thread clears a word of its own; a third word is named by no command.
  *

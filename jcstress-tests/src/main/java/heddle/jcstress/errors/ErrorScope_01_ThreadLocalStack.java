@@ -19,8 +19,8 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 /**
  * Claim: an error lands in the scope of the thread whose call made it, and in no other.
  *
- * <p>Each thread pops no more than it pushed, so that a library with one stack for all threads answers wrongly and does not
- * find its stack empty.
+ * <p>Each thread pops no more than it pushed, so that a library with one stack for all threads answers wrongly and
+ * does not find its stack empty.
  *
  * <pre>
  * reference    NO_ERROR, VALIDATION    109,072  100.00%  Acceptable

@@ -17,8 +17,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: the stack of each thread begins empty, so a pop on a thread that pushed nothing is an error, and takes nothing from a
- * thread that has a scope open.
+ * Claim: the stack of each thread begins empty, so a pop on a thread that pushed nothing is an error, and takes
+ * nothing from a thread that has a scope open.
  *
  * <p>This also asks what a library does about a pop that finds nothing: an error status, by the contract.
  *
@@ -26,7 +26,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * reference    EMPTY, VALIDATION  68,160  100.00%  Acceptable
  * dawn-null    EMPTY, VALIDATION  47,824  100.00%  Acceptable
  * dawn         EMPTY, VALIDATION  85,312  100.00%  Acceptable
- * wgpu-native  (crash)                             SIGABRT in no call of webgpu.h: called Option::unwrap() on a None value
+ * wgpu-native  (crash)  SIGABRT: called Option::unwrap() on a None value
  * </pre>
  */
 // spotless:off

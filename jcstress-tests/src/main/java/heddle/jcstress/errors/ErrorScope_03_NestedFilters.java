@@ -20,8 +20,8 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 /**
  * Claim: of two nested scopes the innermost whose filter fits takes the error, on each thread by itself.
  *
- * <p>Both threads nest the same two filters, one the other way round, and make the same error. So the outer scope of the first
- * and the inner scope of the second must have it, and a stack that is not the thread's own shows at once.
+ * <p>Both threads nest the same two filters, one the other way round, and make the same error. So the outer scope of
+ * the first and the inner scope of the second must have it, and a stack that is not the thread's own shows at once.
  *
  * <pre>
  * reference    OUTER, INNER      68,400  100.00%  Acceptable

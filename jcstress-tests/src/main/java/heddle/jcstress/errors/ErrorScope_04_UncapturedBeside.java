@@ -17,8 +17,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: an error that no scope of its own thread takes reaches the uncaptured-error callback, once; the scope of another
- * thread neither takes it nor hides it.
+ * Claim: an error that no scope of its own thread takes reaches the uncaptured-error callback, once; the scope of
+ * another thread neither takes it nor hides it.
  *
  * <pre>
  * reference    NO_ERROR, ONCE     93,824  100.00%  Acceptable

@@ -17,8 +17,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
 /**
- * Claim: a stack belongs to a device, too. An error on one device is in no scope of another device, whether that scope was
- * opened on the same thread or on another.
+ * Claim: a stack belongs to a device, too. An error on one device is in no scope of another device, whether that scope
+ * was opened on the same thread or on another.
  *
  * <pre>
  * reference    NO_ERROR, NO_ERROR, VALIDATION   20,064  100.00%  Acceptable

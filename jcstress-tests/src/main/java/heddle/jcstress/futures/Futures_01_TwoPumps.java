@@ -14,11 +14,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: a callback that allows ProcessEvents comes once, inside ProcessEvents, on the thread that calls it: also when two
- * threads are in it at the same time and find the same work done.
+ * Claim: a callback that allows ProcessEvents comes once, inside ProcessEvents, on the thread that calls it: also when
+ * two threads are in it at the same time and find the same work done.
  *
- * <p>The table shows which of the two pumps delivered each thread's callback. A callback that comes again has no operation any
- * more, and is reported by the callback ledger.
+ * <p>The table shows which of the two pumps delivered each thread's callback. A callback that comes again has no
+ * operation any more, and is reported by the callback ledger.
  *
  * <pre>
  * reference    OTHER, OWN     30,197  31.53%  Acceptable

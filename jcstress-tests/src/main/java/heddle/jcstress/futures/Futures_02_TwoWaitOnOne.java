@@ -20,10 +20,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: a callback that allows WaitAny only comes once when two threads wait on its future at the same time, and a wait
- * that names a completed future says so.
+ * Claim: a callback that allows WaitAny only comes once when two threads wait on its future at the same time, and a
+ * wait that names a completed future says so.
  *
- * <p>Whether a wait may return before the callback that the other wait runs has ended, the text does not say: reported, not failed.
+ * <p>Whether a wait may return before the callback that the other wait runs has ended, the text does not say:
+ * reported, not failed.
  *
  * <pre>
  * reference    COMPLETE, COMPLETE    326,060   78.73%  Acceptable

@@ -20,7 +20,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: once the callback of MapAsync has come on one thread, the range has the buffer's data on every other thread that knows.
+ * Claim: once the callback of MapAsync has come on one thread, the range has the buffer's data on every other thread
+ * that knows.
  *
  * <p>The data was written by the queue, and an empty submit stands between the write and the mapping.
  *

@@ -20,11 +20,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: the map state is the same on all threads. Once MapAsync has returned on one thread, and that is known on another, the
- * buffer is no longer unmapped there.
+ * Claim: the map state is the same on all threads. Once MapAsync has returned on one thread, and that is known on
+ * another, the buffer is no longer unmapped there.
  *
- * <p>The callback allows ProcessEvents and nobody pumps, so the mapping stays pending; a library may still say that it is
- * mapped already.
+ * <p>The callback allows ProcessEvents and nobody pumps, so the mapping stays pending; a library may still say that it
+ * is mapped already.
  *
  * <pre>
  * reference    AFTER, Pending     63,749  45.69%  Acceptable

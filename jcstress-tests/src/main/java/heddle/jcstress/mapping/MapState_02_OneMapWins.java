@@ -18,8 +18,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: a buffer that has a mapping under way takes no second one. Of two threads that call MapAsync at once one gets the
- * buffer and the other gets an error; neither is left without an answer.
+ * Claim: a buffer that has a mapping under way takes no second one. Of two threads that call MapAsync at once one gets
+ * the buffer and the other gets an error; neither is left without an answer.
  *
  * <p>The loser's call is also a validation error, which no scope takes here.
  *

@@ -19,8 +19,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
 /**
- * Claim: the callback of MapAsync comes once, and says Aborted when Unmap came before completion. Unmap of a buffer that is not
- * mapped yet does nothing to the mapping that comes after it.
+ * Claim: the callback of MapAsync comes once, and says Aborted when Unmap came before completion. Unmap of a buffer
+ * that is not mapped yet does nothing to the mapping that comes after it.
  *
  * <pre>
  * reference    SUCCESS   21,963  50.01%  Acceptable

@@ -19,8 +19,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
 /**
- * Claim: the callback of MapAsync comes once: Aborted when Destroy came before completion. A mapping that begins after Destroy is
- * an error of its caller.
+ * Claim: the callback of MapAsync comes once: Aborted when Destroy came before completion. A mapping that begins after
+ * Destroy is an error of its caller.
  *
  * <pre>
  * reference    SUCCESS  13,671  36.88%  Acceptable

@@ -20,10 +20,11 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: data written through a mapped range on any thread reaches the buffer when any other thread unmaps it after that.
+ * Claim: data written through a mapped range on any thread reaches the buffer when any other thread unmaps it after
+ * that.
  *
- * <p>The unmapper waits a moment for the write; if it has not come, the range is left alone, since a write into a range that may
- * be gone is nobody's right. An empty submit stands between the unmap and the mapping that reads.
+ * <p>The unmapper waits a moment for the write; if it has not come, the range is left alone, since a write into a
+ * range that may be gone is nobody's right. An empty submit stands between the unmap and the mapping that reads.
  *
  * <pre>
  * reference    42, 42         5,208  49.77%  Acceptable

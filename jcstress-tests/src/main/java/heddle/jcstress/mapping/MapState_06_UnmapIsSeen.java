@@ -17,8 +17,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Claim: the map state is the same on all threads. Once Unmap has returned on one thread, and that is known on another, the
- * buffer is unmapped there.
+ * Claim: the map state is the same on all threads. Once Unmap has returned on one thread, and that is known on
+ * another, the buffer is unmapped there.
  *
  * <pre>
  * reference    AFTER, Unmapped    27,529  49.70%  Acceptable

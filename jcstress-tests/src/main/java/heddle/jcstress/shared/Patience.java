@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 /**
  * How long actors pump for what must come.
  *
- * <p>The first thing that never comes is waited for long, so that nobody doubts it. What is missing after that is given up
- * soon, so that the run ends: those counts may hold a few that were only late.
+ * <p>The first thing that never comes is waited for long, so that nobody doubts it. What is missing after that is
+ * given up soon, so that the run ends: those counts may hold a few that were only late.
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofSeconds(2);

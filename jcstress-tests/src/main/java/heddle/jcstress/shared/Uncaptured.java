@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts uncaptured errors against errors made without a scope.
  *
- * <p>One actor of a test makes all of them, so each of its calls owes one callback. Rests on Errors.md: an error that no
- * scope takes goes to the uncaptured-error callback.
+ * <p>One actor of a test makes all of them, so each of its calls owes one callback. Rests on Errors.md: an error that
+ * no scope takes goes to the uncaptured-error callback.
  */
 public final class Uncaptured {
     private final Patience patience;

@@ -7,6 +7,7 @@ import heddle.cases.Deadline;
 import heddle.cases.OpenDevice;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

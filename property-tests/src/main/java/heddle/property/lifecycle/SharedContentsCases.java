@@ -1,6 +1,5 @@
 package heddle.property.lifecycle;
 
-
 import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Rig;

@@ -43,7 +43,7 @@ public sealed interface Roles {
     record CallingThread() implements Roles {
         @Override
         public String name(int role) {
-            return "main";
+            return Thread.currentThread().getName();
         }
 
         @Override

@@ -88,10 +88,8 @@ final class MappedMemoryCases {
         });
         rig.actor("mapper").run(() -> buffers.map(buffer, MapMode.READ));
 
-        together(
-                rig,
-                "reader",
-                part -> pattern.expect(
+        Together.of(rig, "reader", THREADS)
+                .run(part -> pattern.expect(
                         Buffers.present(buffer.getConstMappedRange(0, SIZE_BYTES), "the range"),
                         0,
                         SIZE_BYTES,

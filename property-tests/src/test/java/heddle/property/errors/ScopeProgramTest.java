@@ -31,7 +31,8 @@ class ScopeProgramTest {
     @Test
     void unbalancedPrograms_sometimesPopNothing() {
         assertThat(samples(ScopeProgram.unbalanced(4)))
-                .anyMatch(program -> !program.steps().isEmpty() && program.steps().get(0) instanceof Pop);
+                .anyMatch(
+                        program -> !program.steps().isEmpty() && program.steps().get(0) instanceof Pop);
     }
 
     private static int change(ScopeStep step) {

@@ -43,7 +43,8 @@ class LockStepTest {
     @Test
     void nonNull_ofNull_fails() {
         steps.run(0, "createBuffer", () -> {});
-        assertThatThrownBy(() -> steps.nonNull(null)).hasMessageStartingWith("thread main, createBuffer: returned NULL");
+        assertThatThrownBy(() -> steps.nonNull(null))
+                .hasMessageStartingWith("thread main, createBuffer: returned NULL");
     }
 
     @Test
