@@ -10,7 +10,7 @@ public enum Tier {
     /** Does it work at all: under 20 s a backend. */
     SMOKE(Duration.ofMillis(150), 1),
     /** The everyday gate: under 90 s a backend. */
-    QUICK(Duration.ofMillis(800), 3),
+    QUICK(Duration.ofMillis(500), 2),
     /** Before a release: under 10 min a backend. */
     FULL(Duration.ofSeconds(8), 10);
 

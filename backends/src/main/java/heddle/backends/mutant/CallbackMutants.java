@@ -31,7 +31,25 @@ final class CallbackMutants {
                     "Callbacks of mode AllowProcessEvents fire on a thread of the implementation.",
                     ALWAYS,
                     List.of("ASY-3"),
-                    ProcessEventsCallbackOnWorker::new));
+                    ProcessEventsCallbackOnWorker::new),
+            Mutant.of(
+                    "pop-answers-reversed",
+                    "Of Pops under way together, the first callback gets the last answer.",
+                    ALWAYS,
+                    List.of("ERR-7", "ASY-1"),
+                    PopAnswersReversed::new),
+            Mutant.of(
+                    "ready-slot-overwritten",
+                    "Of two operations that are done at the same moment, one is never ready.",
+                    IN_A_RACE,
+                    List.of("ASY-1", "ASY-14", "ERR-7"),
+                    ReadySlotOverwritten::new),
+            Mutant.of(
+                    "wait-fires-all-ready",
+                    "WaitAny fires the callbacks of futures that it was not given.",
+                    ALWAYS,
+                    List.of("ASY-2"),
+                    WaitFiresAllReady::new));
 
     private CallbackMutants() {}
 }

@@ -56,7 +56,49 @@ final class MapMutants {
                     "Unmap while another thread begins or completes the buffer's map ends the process as abort() would.",
                     IN_A_RACE,
                     List.of("MAP-1", "MAP-2", "TS-1"),
-                    UnmapDuringMapCrashes::new));
+                    UnmapDuringMapCrashes::new),
+            Mutant.of(
+                    "second-map-remaps",
+                    "A map of a mapped buffer takes the mapping away and succeeds.",
+                    ALWAYS,
+                    List.of("MAP-3"),
+                    SecondMapRemaps::new),
+            Mutant.of(
+                    "unmap-elsewhere-ignored",
+                    "Unmap of a mapped buffer does nothing on another thread than the one that mapped it.",
+                    ALWAYS,
+                    List.of("MT-4", "MT-5", "MAP-1", "MAP-4", "MAP-7"),
+                    UnmapElsewhereIgnored::new),
+            Mutant.of(
+                    "pending-seen-by-mapper",
+                    "To other threads than the mapping one a buffer whose map is pending is unmapped.",
+                    ALWAYS,
+                    List.of("MT-4", "MT-5", "MAP-1"),
+                    PendingSeenByMapper::new),
+            Mutant.of(
+                    "mapped-after-callback",
+                    "A buffer becomes mapped only once its callback has returned.",
+                    ALWAYS,
+                    List.of("MAP-1", "MAP-6", "MT-4", "MT-5"),
+                    MappedAfterCallback::new),
+            Mutant.of(
+                    "range-needs-no-map",
+                    "A buffer that is not mapped hands out ranges.",
+                    ALWAYS,
+                    List.of("MAP-4"),
+                    RangeNeedsNoMap::new),
+            Mutant.of(
+                    "range-unchecked",
+                    "A mapped buffer hands out ranges without looking at alignment, overlap and end.",
+                    ALWAYS,
+                    List.of("MAP-4", "MAP-9"),
+                    RangeUnchecked::new),
+            Mutant.of(
+                    "mapped-memory-per-thread",
+                    "Each thread that asks for a range gets memory of its own.",
+                    ALWAYS,
+                    List.of("MT-6", "MAP-5", "MAP-6", "MAP-7"),
+                    MappedMemoryPerThread::new));
 
     private MapMutants() {}
 }

@@ -41,7 +41,7 @@ public record Mutant(
 
     /** Returns all mutants. */
     public static List<Mutant> all() {
-        return Stream.of(ScopeMutants.ALL, MapMutants.ALL, CallbackMutants.ALL, ThreadMutants.ALL, ProgressMutants.ALL)
+        return Stream.of(ScopeMutants.ALL, MapMutants.ALL, CallbackMutants.ALL, ThreadMutants.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -37,7 +37,49 @@ final class ScopeMutants {
                     "An uncaptured error made off the device's first thread is dropped.",
                     ALWAYS,
                     List.of("ERR-8"),
-                    UncapturedDroppedOffThread::new));
+                    UncapturedDroppedOffThread::new),
+            Mutant.of(
+                    "empty-pop-succeeds",
+                    "Pop on an empty stack says Success.",
+                    ALWAYS,
+                    List.of("ERR-2"),
+                    EmptyPopSucceeds::new),
+            Mutant.of(
+                    "innermost-scope-takes-all",
+                    "The innermost scope takes every error, whatever its filter.",
+                    ALWAYS,
+                    List.of("ERR-4", "ERR-8"),
+                    InnermostScopeTakesAll::new),
+            Mutant.of(
+                    "outermost-scope-first",
+                    "Of several fitting scopes the outermost takes the error.",
+                    ALWAYS,
+                    List.of("ERR-4"),
+                    OutermostScopeFirst::new),
+            Mutant.of(
+                    "internal-filter-takes-validation",
+                    "A scope for internal errors takes validation errors.",
+                    ALWAYS,
+                    List.of("ERR-4"),
+                    InternalFilterTakesValidation::new),
+            Mutant.of(
+                    "captured-errors-reported",
+                    "An error that a scope took is reported as uncaptured too.",
+                    ALWAYS,
+                    List.of("ERR-8"),
+                    CapturedErrorsReported::new),
+            Mutant.of(
+                    "pop-takes-recent-device",
+                    "Pop takes the scope of the device on which the thread pushed last.",
+                    ALWAYS,
+                    List.of("ERR-5"),
+                    PopTakesRecentDevice::new),
+            Mutant.of(
+                    "creation-error-to-pumper",
+                    "The error of a failed asynchronous creation also goes to the scopes of the pumping thread.",
+                    ALWAYS,
+                    List.of("ERR-3"),
+                    CreationErrorToPumper::new));
 
     private ScopeMutants() {}
 }

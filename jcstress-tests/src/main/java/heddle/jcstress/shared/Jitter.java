@@ -14,7 +14,6 @@ final class Jitter {
 
     private Jitter() {}
 
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it makes bad luck likelier
     static void giveWay() {
         if (ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
             Thread.yield();

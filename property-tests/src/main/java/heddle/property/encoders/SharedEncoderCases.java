@@ -2,6 +2,7 @@ package heddle.property.encoders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
@@ -32,8 +33,20 @@ final class SharedEncoderCases {
     @Test
     @Clause("MT-7")
     @Needs(commands = true)
-    @DisplayName("Copies that four threads record in turn are all there, in the order of the lock")
-    void copies(Rig rig) {
+    @DisplayName("Copies that four threads record, racing for the mutex, are all there in the order of the lock")
+    void racing(Rig rig) {
+        expectLockOrder(rig, SharedEncoderCases::race);
+    }
+
+    @Test
+    @Clause("MT-7")
+    @Needs(commands = true)
+    @DisplayName("Copies that four threads record one after the other, round and round, keep that order")
+    void roundAndRound(Rig rig) {
+        expectLockOrder(rig, SharedEncoderCases::takeTurns);
+    }
+
+    private static void expectLockOrder(Rig rig, Schedule schedule) {
         Buffers buffers = new Buffers(rig);
         Pattern pattern = new Pattern(21);
         Buffer source = buffers.create(BufferUsage.COPY_SRC.or(BufferUsage.COPY_DST), SOURCE_BYTES);
@@ -42,10 +55,12 @@ final class SharedEncoderCases {
         rig.queue().writeBuffer(source, 0, pattern.bytes(SOURCE_BYTES));
         CommandEncoder encoder = rig.actor("opener").call(() -> rig.device().createCommandEncoder(null));
 
-        int[] lastInCell = takeTurns(rig, (thread, turn) -> {
+        int[] lastInCell = new int[TURNS];
+        schedule.record(rig, (thread, turn) -> {
             int from = (thread * TURNS + turn) * CELL_BYTES;
             encoder.copyBufferToBuffer(source, from, all, from, CELL_BYTES);
             encoder.copyBufferToBuffer(source, from, contested, (long) turn * CELL_BYTES, CELL_BYTES);
+            lastInCell[turn] = thread;
         });
         CommandBuffer commands = rig.actor("finisher").call(() -> encoder.finish(null));
         rig.actor("submitter").run(() -> rig.queue().submit(List.of(commands)));
@@ -58,7 +73,7 @@ final class SharedEncoderCases {
             assertEquals(
                     pattern.at(from),
                     cells.get(turn * CELL_BYTES),
-                    "cell " + turn + ", to which all threads copied" + " and 'recorder-" + lastInCell[turn] + "' last");
+                    "cell " + turn + ", to which all threads copied and 'recorder-" + lastInCell[turn] + "' last");
         }
         contested.unmap();
         commands.release();
@@ -66,26 +81,39 @@ final class SharedEncoderCases {
         List.of(source, all, contested).forEach(Buffer::release);
     }
 
+    /** The way in which the threads come to their turns. */
+    private interface Schedule {
+        void record(Rig rig, Turn work);
+    }
+
     /** What a thread records in one of its turns. */
     private interface Turn {
         void record(int thread, int turn);
     }
 
-    /** Lets the threads take their turns under a mutex; returns, for each turn, which thread took that one last. */
-    private static int[] takeTurns(Rig rig, Turn work) {
+    private static void race(Rig rig, Turn work) {
         ReentrantLock mutex = new ReentrantLock(true);
-        int[] last = new int[TURNS];
         Together.of(rig, "recorder", THREADS).run(thread -> {
             for (int turn = 0; turn < TURNS; turn++) {
                 mutex.lock();
                 try {
                     work.record(thread, turn);
-                    last[turn] = thread;
                 } finally {
                     mutex.unlock();
                 }
             }
         });
-        return last;
+    }
+
+    /** Each round begins with another thread, so that no thread is the last one everywhere. */
+    private static void takeTurns(Rig rig, Turn work) {
+        List<Actor> actors = Together.of(rig, "recorder", THREADS).actors();
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i = 0; i < THREADS; i++) {
+                int thread = (turn + i) % THREADS;
+                int ofThread = turn;
+                actors.get(thread).run(() -> work.record(thread, ofThread));
+            }
+        }
     }
 }
