@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Renders a journal for people: one event a line, with time since the first, thread name and nesting. */
 public final class HistoryText {
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+
     private HistoryText() {}
 
     /** Returns the lines of the events; thread names come from the THREAD events among {@code all}. */
@@ -30,7 +33,7 @@ public final class HistoryText {
                         (event.nanos() - zero) / 1e6,
                         names.getOrDefault(event.thread(), "thread " + event.thread()),
                         "  ".repeat(depth),
-                        what(event)));
+                        LINE_BREAKS.matcher(what(event)).replaceAll(" | ")));
             }
             switch (event.kind()) {
                 case CALL_BEGAN, CALLBACK_BEGAN -> depths.merge(event.thread(), 1, Integer::sum);

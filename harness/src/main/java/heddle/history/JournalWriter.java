@@ -83,7 +83,8 @@ public final class JournalWriter {
 
     /** Notes a line of the case's own. */
     public void note(String text) {
-        append(EventKind.NOTE, System.nanoTime(), slot.get().thread(), 0, -1, text);
+        ThreadSlot mine = slot.get();
+        append(EventKind.NOTE, System.nanoTime(), mine.thread(), 0, -1, text);
     }
 
     /** Stores the judgement, at most {@link #JUDGEMENT_LIMIT_BYTES} of UTF-8; the last one counts. */

@@ -1,7 +1,5 @@
 package heddle.history;
 
-import heddle.webgpu.CallbackInfo;
-import heddle.webgpu.Handle;
 import heddle.webgpu.Out;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -19,10 +17,6 @@ final class ValueText {
     private static String one(@Nullable Object value) {
         if (value == null) {
             return "null";
-        } else if (value instanceof Handle handle) {
-            return handle.toString();
-        } else if (value instanceof CallbackInfo info) {
-            return "#" + info.userdata1() + " " + info.mode();
         } else if (value instanceof ByteBuffer bytes) {
             return bytes.remaining() + " bytes";
         } else if (value instanceof Out<?>) {

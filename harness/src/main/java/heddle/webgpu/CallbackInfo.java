@@ -7,4 +7,9 @@ package heddle.webgpu;
  * @param userdata1 handed back as it is
  * @param userdata2 handed back as it is
  */
-public record CallbackInfo(CallbackMode mode, long userdata1, long userdata2) {}
+public record CallbackInfo(CallbackMode mode, long userdata1, long userdata2) {
+    @Override
+    public String toString() { // the journal's; a record's own is slow at its first use
+        return "#" + userdata1 + " " + mode;
+    }
+}

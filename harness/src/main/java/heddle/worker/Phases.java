@@ -4,6 +4,8 @@ import heddle.cases.PhaseNotes;
 import heddle.history.Event;
 import heddle.history.EventKind;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * How the life of a worker divides into the case's own time and the rest, which is Heddle's overhead.
@@ -19,19 +21,20 @@ record Phases(long startedNanos, long endedNanos) {
     }
 
     /**
-     * Returns the case's own time: between its notes of its begin and its end. One that never came to its end has taken all
-     * the rest; one that never began has taken nothing, unless it hung on the way, which is no measure of overhead.
+     * Returns the case's own time: between the first note of its begin and the last of its end. One that never came to its
+     * end has taken all the rest; one that never began has taken nothing, unless it hung on the way, which is no measure of
+     * overhead.
      */
     long caseMillis(List<Event> events, WorkerEnd how) {
-        long begin = how instanceof WorkerEnd.Hung ? startedNanos : endedNanos;
-        long end = endedNanos;
-        for (Event event : events) {
-            if (event.kind() == EventKind.NOTE && event.text().equals(PhaseNotes.BEGIN)) {
-                begin = event.nanos();
-            } else if (event.kind() == EventKind.NOTE && event.text().equals(PhaseNotes.END)) {
-                end = event.nanos();
-            }
-        }
+        OptionalLong begun = nanos(events, PhaseNotes.BEGIN).min();
+        long begin = begun.orElse(how instanceof WorkerEnd.Hung ? startedNanos : endedNanos);
+        long end = nanos(events, PhaseNotes.END).max().orElse(endedNanos);
         return Math.max(0, end - begin) / NANOS_A_MILLI;
+    }
+
+    private static LongStream nanos(List<Event> events, String note) {
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.NOTE && event.text().equals(note))
+                .mapToLong(Event::nanos);
     }
 }

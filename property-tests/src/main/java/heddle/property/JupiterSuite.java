@@ -37,7 +37,7 @@ public final class JupiterSuite implements CaseSuite {
     }
 
     private static Judgement run(CaseInfo info, Rig rig, CaseJudge judge) {
-        OneTest test = CurrentRig.during(rig, () -> OneTest.run(info));
+        OneTest test = CurrentRig.during(rig, () -> OneTest.run(info, rig::note));
         if (test.thrown().isPresent()) {
             return judge.judge(test.thrown().get());
         }

@@ -3,12 +3,14 @@ package heddle.property;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import heddle.cases.CaseInfo;
+import heddle.cases.PhaseNotes;
 import heddle.results.CaseStyle;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
@@ -37,12 +39,16 @@ final class OneTest implements TestExecutionListener {
     private final List<Throwable> thrown = new ArrayList<>();
     private int finished;
 
-    private OneTest() {}
+    private final Consumer<String> notes;
 
-    /** Runs the method of a case; what it throws is kept here. */
-    static OneTest run(CaseInfo info) {
+    private OneTest(Consumer<String> notes) {
+        this.notes = notes;
+    }
+
+    /** Runs the method of a case; what it throws is kept here, and {@code notes} hears when it begins and ends. */
+    static OneTest run(CaseInfo info, Consumer<String> notes) {
         JQWIK_LOG.setLevel(Level.SEVERE);
-        OneTest test = new OneTest();
+        OneTest test = new OneTest(notes);
         launcher(info.style()).execute(request(info), test);
         return test;
     }
@@ -58,8 +64,16 @@ final class OneTest implements TestExecutionListener {
     }
 
     @Override
+    public void executionStarted(TestIdentifier identifier) {
+        if (identifier.isTest()) {
+            notes.accept(PhaseNotes.BEGIN);
+        }
+    }
+
+    @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         if (identifier.isTest()) {
+            notes.accept(PhaseNotes.END);
             finished++;
         }
         result.getThrowable().ifPresent(thrown::add);

@@ -56,7 +56,20 @@ final class StructWriter {
             out.line("@Override").line("public SType sType() {");
             out.line("return SType.%s;", JavaTypes.constant(name)).line("}").line("");
         }
+        text(out, name, components);
         return out.line("}");
+    }
+
+    /** Writes toString out: a record's own is made of method handles at its first use, which costs each worker's start. */
+    private static void text(JavaSource out, String name, List<Component> components) {
+        StringBuilder words = new StringBuilder("\"" + name + "[");
+        for (Component component : components) {
+            String separator = component.equals(components.get(0)) ? "" : ", ";
+            words.append(separator).append(component.name()).append("=\" + ");
+            words.append(component.name()).append(" + \"");
+        }
+        out.line("@Override").line("public String toString() {");
+        out.line("return " + words + "]\";").line("}");
     }
 
     private static void lists(JavaSource out, String name, List<Component> components) {
