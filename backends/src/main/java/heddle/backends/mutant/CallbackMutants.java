@@ -33,11 +33,11 @@ final class CallbackMutants {
                     List.of("ASY-3"),
                     ProcessEventsCallbackOnWorker::new),
             Mutant.of(
-                    "pop-answers-reversed",
-                    "Of Pops under way together, the first callback gets the last answer.",
+                    "pop-answers-in-order",
+                    "Of Pops under way together, the first callback to fire gets the first answer.",
                     ALWAYS,
                     List.of("ERR-7", "ASY-1"),
-                    PopAnswersReversed::new),
+                    PopAnswersInOrder::new),
             Mutant.of(
                     "ready-slot-overwritten",
                     "Of two operations that are done at the same moment, one is never ready.",

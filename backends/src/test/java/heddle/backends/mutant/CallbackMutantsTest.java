@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heddle.backends.reference.Fixture;
 import heddle.backends.reference.InThreads;
 import heddle.webgpu.CallbackMode;
+import heddle.webgpu.ErrorFilter;
 import heddle.webgpu.Operation;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,29 @@ class CallbackMutantsTest {
             fixture.instance.processEvents();
 
             assertThat(pop.hasFired()).isTrue();
+        }
+    }
+
+    @Test
+    void waitAnyOnly_firesInAWaitForAnother() {
+        try (Fixture fixture = mutant("wait-fires-all-ready")) {
+            Operation first = fixture.device.popErrorScope(CallbackMode.WAIT_ANY_ONLY);
+            fixture.await(fixture.device.popErrorScope(CallbackMode.WAIT_ANY_ONLY));
+
+            assertThat(first.hasFired()).isTrue();
+        }
+    }
+
+    @Test
+    void popAnswers_areGivenInTheOrderOfThePops() {
+        try (Fixture fixture = mutant("pop-answers-in-order")) {
+            fixture.device.pushErrorScope(ErrorFilter.VALIDATION);
+            fixture.makeError("of the first");
+            Operation first = fixture.device.popErrorScope(CallbackMode.WAIT_ANY_ONLY);
+            Operation second = fixture.device.popErrorScope(CallbackMode.WAIT_ANY_ONLY);
+
+            assertThat(fixture.await(second).message()).contains("of the first");
+            assertThat(fixture.await(first).message()).doesNotContain("of the first");
         }
     }
 

@@ -28,6 +28,34 @@ class MapMutantsTest {
             .withMappedAtCreation(true);
 
     @Test
+    void range_ofAnUnmappedBuffer_isGiven() {
+        try (Fixture fixture = mutant("range-needs-no-map")) {
+            assertThat(fixture.readable(16).getConstMappedRange(0, 16)).isNotNull();
+        }
+    }
+
+    @Test
+    void range_offItsAlignmentOrOverAnother_isGiven() {
+        try (Fixture fixture = mutant("range-unchecked")) {
+            Buffer buffer = fixture.buffer(MAPPED);
+
+            assertThat(buffer.getMappedRange(4, 8)).isNotNull();
+            assertThat(buffer.getMappedRange(0, 16)).isNotNull();
+            assertThat(buffer.getConstMappedRange(8, 16)).isNotNull();
+        }
+    }
+
+    @Test
+    void unmap_onAnotherThread_isIgnored() {
+        try (Fixture fixture = mutant("unmap-elsewhere-ignored")) {
+            Buffer buffer = fixture.buffer(MAPPED);
+            InThreads.run(buffer::unmap);
+
+            assertThat(buffer.getMapState()).isEqualTo(BufferMapState.MAPPED);
+        }
+    }
+
+    @Test
     void mapStateCachedPerThread_isStale() {
         try (Fixture fixture = mutant("map-state-cached-per-thread")) {
             Buffer buffer = fixture.readable(16);

@@ -16,6 +16,56 @@ import org.junit.jupiter.api.Test;
 
 class ScopeMutantsTest {
     @Test
+    void emptyPop_succeeds() {
+        try (Fixture fixture = mutant("empty-pop-succeeds")) {
+            assertThat(pop(fixture, fixture.device).status()).isEqualTo(PopErrorScopeStatus.SUCCESS.value());
+        }
+    }
+
+    @Test
+    void innermostScope_takesWhatItsFilterLetsPass() {
+        for (String name : new String[] {"innermost-scope-takes-all", "internal-filter-takes-validation"}) {
+            try (Fixture fixture = mutant(name)) {
+                Firing popped = fixture.errorOf(ErrorFilter.INTERNAL, () -> fixture.makeError("passing"));
+
+                assertThat(popped.message()).as(name).contains("passing");
+            }
+        }
+    }
+
+    @Test
+    void outermostScope_takesTheError() {
+        try (Fixture fixture = mutant("outermost-scope-first")) {
+            fixture.device.pushErrorScope(ErrorFilter.VALIDATION);
+            Firing inner = fixture.errorOf(ErrorFilter.VALIDATION, () -> fixture.makeError("far"));
+
+            assertThat(inner.type()).isEqualTo(ErrorType.NO_ERROR.value());
+            assertThat(pop(fixture, fixture.device).message()).contains("far");
+        }
+    }
+
+    @Test
+    void capturedError_isReported() {
+        try (Fixture fixture = mutant("captured-errors-reported")) {
+            fixture.errorOf(ErrorFilter.VALIDATION, () -> fixture.makeError("taken"));
+
+            assertThat(fixture.uncaptured.firings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void pop_takesTheScopeOfTheRecentDevice() {
+        try (Fixture fixture = mutant("pop-takes-recent-device")) {
+            Device other = fixture.newDevice(DeviceDescriptor.DEFAULT);
+            fixture.device.pushErrorScope(ErrorFilter.VALIDATION);
+            other.pushErrorScope(ErrorFilter.VALIDATION);
+            fixture.makeError("of the first device");
+
+            assertThat(pop(fixture, fixture.device).type()).isEqualTo(ErrorType.NO_ERROR.value());
+        }
+    }
+
+    @Test
     void scopesSharedByDevice_takeAnotherThreadsError() {
         try (Fixture fixture = mutant("scopes-shared-by-device")) {
             Firing popped = fixture.errorOf(

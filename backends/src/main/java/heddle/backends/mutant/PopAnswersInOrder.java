@@ -6,23 +6,23 @@ import heddle.backends.reference.FutureTable;
 import heddle.backends.reference.Outcome;
 import heddle.backends.reference.Parts;
 import heddle.webgpu.CallbackKind;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /**
- * The answers of Pop wait on a stack and the callbacks in a queue: alone under way, each Pop gets its own.
+ * The answers of Pop wait in a queue, and the callback that fires takes the first: right as long as they fire in order.
  */
-final class PopAnswersReversed extends Parts {
-    private final Deque<Event> answers = new ConcurrentLinkedDeque<>();
+final class PopAnswersInOrder extends Parts {
+    private final Queue<Event> answers = new ConcurrentLinkedQueue<>();
 
     @Override
     public Delivery delivery() {
         return new Delivery() {
             @Override
             public void fire(Event event, Outcome outcome) {
-                Event newest = event.kind() == CallbackKind.POP_ERROR_SCOPE ? answers.pollFirst() : null;
-                super.fire(event, newest == null ? outcome : newest.completion().complete());
+                Event oldest = event.kind() == CallbackKind.POP_ERROR_SCOPE ? answers.poll() : null;
+                super.fire(event, oldest == null ? outcome : oldest.completion().complete());
             }
         };
     }
@@ -33,7 +33,7 @@ final class PopAnswersReversed extends Parts {
             @Override
             public void readyInCall(Event event) {
                 if (event.kind() == CallbackKind.POP_ERROR_SCOPE) {
-                    answers.addFirst(event);
+                    answers.add(event);
                 }
                 super.readyInCall(event);
             }
