@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * device only, the one made last.
  */
 final class MemoryNotGivenBack extends Parts {
-    private static final int HEAP_PIECES = 4096;
+    private static final int HEAP_PIECES = 32;
 
     private final AtomicInteger used = new AtomicInteger();
     private volatile @Nullable ErrorScopes scopes;

@@ -5,32 +5,29 @@ import heddle.backends.reference.QueueTimeline;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Each thread has a stream of its own in the queue, and the streams do not wait for each other; the first is slow. What
- * one thread does alone comes out right.
+ * Each thread has a stream of its own in the queue, and the streams do not wait for each other; the first takes long to
+ * start. What one thread does alone comes out right.
  */
 final class QueueOrderedPerThread extends Parts {
-    private static final long SLOWER_NANOS = 50_000_000; // longer than a fresh process takes to load what a map needs
+    private static final long START_NANOS = 500_000_000; // longer than a busy machine takes from one thread to the next
 
     @Override
     public QueueTimeline queueTimeline(Executor workers) {
         return new QueueTimeline(workers) {
-            private final AtomicReference<@Nullable Thread> first = new AtomicReference<>();
+            private final AtomicBoolean started = new AtomicBoolean();
             private final Map<Thread, QueueTimeline> streams = new ConcurrentHashMap<>();
 
             @Override
             public void enqueue(Runnable work) {
-                Thread caller = Thread.currentThread();
-                first.compareAndSet(null, caller);
-                boolean slow = first.get() == caller;
-                streams.computeIfAbsent(caller, thread -> new QueueTimeline(workers))
+                boolean slow = started.compareAndSet(false, true);
+                streams.computeIfAbsent(Thread.currentThread(), thread -> new QueueTimeline(workers))
                         .enqueue(() -> {
                             if (slow) {
-                                LockSupport.parkNanos(SLOWER_NANOS);
+                                LockSupport.parkNanos(START_NANOS);
                             }
                             work.run();
                         });

@@ -65,7 +65,7 @@ final class ThreadMutants {
                     QueueOrderedPerThread::new),
             Mutant.of(
                     "memory-not-given-back",
-                    "After some thousand buffers the device is out of memory, whatever was released.",
+                    "After some dozen buffers the device is out of memory, whatever was released.",
                     ALWAYS,
                     List.of("TS-8"),
                     MemoryNotGivenBack::new));
