@@ -5,7 +5,6 @@ import heddle.webgpu.Fn;
 import heddle.webgpu.WebGpu;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 
 /** What a worker process gives the case that it runs. Safe for all threads. */
@@ -30,9 +29,6 @@ public interface Bench {
 
     /** Returns a folder of this process alone, for files that are evidence. */
     Path folder();
-
-    /** Returns system properties with which a child JVM finds the same backend, for styles that fork. */
-    Map<String, String> forkProperties();
 
     /** Writes a line of the case's own into the journal. */
     void note(String text);

@@ -8,8 +8,6 @@ import heddle.webgpu.Fn;
 import heddle.webgpu.WebGpu;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +63,6 @@ final class WorkerBench implements Bench {
     @Override
     public Path folder() {
         return task.folder();
-    }
-
-    @Override
-    public Map<String, String> forkProperties() {
-        Map<String, String> properties = new HashMap<>(task.backend().asMap());
-        properties.put("heddle.budget.millis", Long.toString(task.budget().toMillis()));
-        properties.put("heddle.seed", Long.toString(task.seed()));
-        return properties;
     }
 
     @Override

@@ -8,7 +8,6 @@ import heddle.webgpu.WebGpu;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -55,11 +54,6 @@ final class FakeBench implements Bench {
     @Override
     public Path folder() {
         return Path.of(".");
-    }
-
-    @Override
-    public Map<String, String> forkProperties() {
-        return Map.of();
     }
 
     @Override

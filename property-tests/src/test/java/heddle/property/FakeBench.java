@@ -8,7 +8,6 @@ import heddle.webgpu.WebGpu;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 
 /** A bench whose library creates an instance of the given address and does nothing else. */
@@ -49,11 +48,6 @@ record FakeBench(long instance) implements Bench {
     @Override
     public Path folder() {
         return Path.of("");
-    }
-
-    @Override
-    public Map<String, String> forkProperties() {
-        return Map.of();
     }
 
     @Override
