@@ -16,6 +16,9 @@ public final class Race {
     /** How much longer than its budget a race goes on that has not met once. */
     private static final int PATIENCE_FACTOR = 4;
 
+    /** How often a race is tried at least before it is given up as one that does not meet, however slow its rounds. */
+    private static final int FEWEST_ROUNDS = 20;
+
     private static final int SPINS_BEFORE_YIELD = 2000;
 
     private final List<Actor> actors;
@@ -40,11 +43,13 @@ public final class Race {
         int number = 0;
         do {
             play(body, number++);
-        } while (goesOn(System.nanoTime() - beganNanos, overlaps.met() > metBefore));
+        } while (goesOn(number, System.nanoTime() - beganNanos, overlaps.met() > metBefore));
     }
 
-    private boolean goesOn(long spentNanos, boolean met) {
-        return spentNanos < budget.toNanos() * (met ? 1 : PATIENCE_FACTOR);
+    private boolean goesOn(int rounds, long spentNanos, boolean met) {
+        return met
+                ? spentNanos < budget.toNanos()
+                : rounds < FEWEST_ROUNDS || spentNanos < budget.toNanos() * PATIENCE_FACTOR;
     }
 
     private void play(Consumer<Round> body, int number) {

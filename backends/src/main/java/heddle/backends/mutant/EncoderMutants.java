@@ -33,7 +33,12 @@ final class EncoderMutants {
                     .fault("A bundle encoder forgets the pipeline that another thread than its maker sets.")
                     .like("Dawn: a command buffer state tracker for each thread")
                     .breaks("MT-7")
-                    .inLayer(BundlePipelinePerThread::new));
+                    .inLayer(BundlePipelinePerThread::new),
+            planted(ENCODERS, "finish-bound-to-device-thread")
+                    .fault("Finish fails on other threads than the one that opened the device.")
+                    .like("Emscripten: commands buffered in the worker, and an encoder that the main thread has")
+                    .breaks("MT-7", "MT-11", "MT-3")
+                    .inParts(FinishBoundToDeviceThread::new));
 
     private EncoderMutants() {}
 }

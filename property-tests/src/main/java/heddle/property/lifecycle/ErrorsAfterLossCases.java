@@ -10,10 +10,8 @@ import heddle.cases.Race;
 import heddle.cases.Rig;
 import heddle.cases.Statistical;
 import heddle.property.RigParameter;
+import heddle.property.stage.ValidationError;
 import heddle.webgpu.Adapter;
-import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferDescriptor;
-import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackKind;
 import heddle.webgpu.Device;
@@ -40,7 +38,7 @@ final class ErrorsAfterLossCases {
         LosableDevice device = LosableDevice.open(rig, ALLOW_PROCESS_EVENTS);
         rig.actor("destroyer").run(device.open().device()::destroy);
 
-        rig.actor("offender").run(() -> err(device.open().device()));
+        rig.actor("offender").run(() -> ValidationError.on(device.open().device()));
 
         assertEquals(0, device.open().uncapturedErrors().size(), "uncaptured errors of a device that is lost");
         device.release();
@@ -51,7 +49,7 @@ final class ErrorsAfterLossCases {
     @DisplayName("Inside the device-lost callback the device is lost already: errors are not reported")
     void insideTheCallback(Rig rig) {
         AtomicReference<Device> lost = new AtomicReference<>();
-        LosableDevice device = LosableDevice.open(rig, ALLOW_PROCESS_EVENTS, firing -> err(lost.get()));
+        LosableDevice device = LosableDevice.open(rig, ALLOW_PROCESS_EVENTS, firing -> ValidationError.on(lost.get()));
         lost.set(device.open().device());
 
         rig.actor("destroyer").run(device.open().device()::destroy);
@@ -106,15 +104,7 @@ final class ErrorsAfterLossCases {
 
     private static void errOften(Device device) {
         for (int i = 0; i < ERRORS; i++) {
-            err(device);
-        }
-    }
-
-    private static void err(Device device) {
-        Buffer refused = device.createBuffer(
-                BufferDescriptor.DEFAULT.withSize(16).withUsage(BufferUsage.MAP_READ.or(BufferUsage.STORAGE)));
-        if (refused != null) {
-            refused.release();
+            ValidationError.on(device);
         }
     }
 }

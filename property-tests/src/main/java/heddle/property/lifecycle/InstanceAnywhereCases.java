@@ -13,6 +13,7 @@ import heddle.cases.Rig;
 import heddle.cases.Statistical;
 import heddle.property.RigParameter;
 import heddle.property.stage.Together;
+import heddle.property.stage.UntilAllBegan;
 import heddle.webgpu.Adapter;
 import heddle.webgpu.FeatureName;
 import heddle.webgpu.Fn;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RigParameter.class)
 final class InstanceAnywhereCases {
     private static final int THREADS = 4;
-    private static final int REFERENCES = 20;
+    private static final int PAIRS = 20;
 
     @Test
     @Confined
@@ -89,7 +90,12 @@ final class InstanceAnywhereCases {
         Actor user = rig.actor("user");
         race.repeat(round -> {
             Instance instance = rig.opener().openInstance();
-            round.together(() -> count(instance), () -> count(instance));
+            UntilAllBegan pairs = new UntilAllBegan(2, PAIRS);
+            Actor.Work count = () -> pairs.repeat(() -> {
+                instance.addRef();
+                instance.release();
+            });
+            round.together(count, count);
             user.run(() -> pumpedAdapter(rig, instance).release());
             instance.release();
         });
@@ -107,13 +113,6 @@ final class InstanceAnywhereCases {
             adapter.hasFeature(FeatureName.TIMESTAMP_QUERY);
             adapter.release();
         });
-    }
-
-    private static void count(Instance instance) {
-        for (int i = 0; i < REFERENCES; i++) {
-            instance.addRef();
-            instance.release();
-        }
     }
 
     private static Adapter pumpedAdapter(Rig rig, Instance instance) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heddle.cases.Clause;
+import heddle.cases.Pumping;
 import heddle.cases.Race;
 import heddle.cases.Rig;
 import heddle.cases.Statistical;
 import heddle.property.RigParameter;
 import heddle.property.specimen.ObjectType;
+import heddle.property.specimen.Recipe;
 import heddle.property.specimen.Specimen;
 import heddle.property.stage.Together;
 import heddle.webgpu.Adapter;
@@ -19,6 +21,7 @@ import heddle.webgpu.Device;
 import heddle.webgpu.DeviceDescriptor;
 import heddle.webgpu.FeatureName;
 import heddle.webgpu.Firing;
+import heddle.webgpu.Instance;
 import heddle.webgpu.Operation;
 import heddle.webgpu.RequestDeviceStatus;
 import java.util.ArrayList;
@@ -40,14 +43,19 @@ final class ParallelRequestCases {
     @DisplayName("Threads that request adapters of one instance at once are each given one that works")
     void adapters(Rig rig) {
         Race race = rig.race("requester-0", "requester-1");
+        Pumping pumping = new Pumping(rig.backend());
         race.repeat(round -> {
+            Instance instance = rig.opener().openInstance(); // so that each round asks a library's first questions
             Operation[] requests = new Operation[2];
-            round.together(() -> requests[0] = requestAdapter(rig), () -> requests[1] = requestAdapter(rig));
+            round.together(
+                    () -> requests[0] = requestAdapter(rig, instance),
+                    () -> requests[1] = requestAdapter(rig, instance));
             for (Operation request : requests) {
-                Firing answer = rig.await(request);
+                Firing answer = pumping.await(instance, request);
                 assertTrue(answer.object() != 0, "a request of two at once was given no adapter: " + answer.message());
                 new Adapter(rig.gpu(), answer.object()).release();
             }
+            instance.release();
         });
     }
 
@@ -106,18 +114,18 @@ final class ParallelRequestCases {
     @DisplayName("Threads that create and release instances at once each have one that works")
     void instances(Rig rig) {
         Race race = rig.race("creator-0", "creator-1");
+        Recipe<?> recipe = ObjectType.INSTANCE.prepare(rig, 0);
         race.repeat(round -> {
             Specimen[] instances = new Specimen[2];
-            round.together(
-                    () -> instances[0] = ObjectType.INSTANCE.make(rig),
-                    () -> instances[1] = ObjectType.INSTANCE.make(rig));
+            round.together(() -> instances[0] = recipe.make(), () -> instances[1] = recipe.make());
             round.together(instances[0]::use, instances[1]::use);
             round.together(instances[0]::release, instances[1]::release);
         });
+        recipe.close();
     }
 
-    private static Operation requestAdapter(Rig rig) {
-        return rig.instance().requestAdapter(rig.opener().adapterOptions(), ALLOW_PROCESS_EVENTS);
+    private static Operation requestAdapter(Rig rig, Instance instance) {
+        return instance.requestAdapter(rig.opener().adapterOptions(), ALLOW_PROCESS_EVENTS);
     }
 
     /** Every other thread asks for one feature more than the backend needs, where there is such. */

@@ -12,10 +12,9 @@ import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
+import heddle.property.stage.ValidationError;
 import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferDescriptor;
 import heddle.webgpu.BufferMapState;
-import heddle.webgpu.BufferUsage;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Fn;
 import heddle.webgpu.MapMode;
@@ -64,7 +63,7 @@ final class ProxiedContractCases {
         bystander.run(() -> rig.device().pushErrorScope(VALIDATION));
         offender.run(() -> rig.device().pushErrorScope(VALIDATION));
 
-        offender.run(() -> refused(rig));
+        offender.run(() -> ValidationError.on(rig.device()));
 
         assertEquals(ErrorType.NO_ERROR, popped(rig, bystander), "the scope of thread 'bystander'");
         assertEquals(ErrorType.VALIDATION, popped(rig, offender), "the scope of thread 'offender'");
@@ -97,15 +96,5 @@ final class ProxiedContractCases {
 
     private static ErrorType popped(Rig rig, Actor actor) {
         return ErrorType.of(actor.call(() -> rig.popErrorScope(rig.device())).type());
-    }
-
-    private static void refused(Rig rig) {
-        Buffer buffer = rig.device()
-                .createBuffer(BufferDescriptor.DEFAULT
-                        .withSize(SIZE_BYTES)
-                        .withUsage(BufferUsage.MAP_READ.or(BufferUsage.STORAGE)));
-        if (buffer != null) {
-            buffer.release();
-        }
     }
 }

@@ -8,6 +8,7 @@ import heddle.cases.Pumping;
 import heddle.cases.Rig;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
+import heddle.property.stage.ValidationError;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferDescriptor;
 import heddle.webgpu.BufferUsage;
@@ -17,21 +18,31 @@ import heddle.webgpu.Instance;
 import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An instance with an adapter, a device and a queue of its own, all made, used and given up by one thread.
  *
  * <p>Threads: the one that opened it.
  */
-record Stack(Pumping pumping, Instance instance, OpenDevice open) implements AutoCloseable {
+record Stack(Pumping pumping, Instance instance, OpenDevice open, Deque<Runnable> releases) implements AutoCloseable {
     private static final int SIZE_BYTES = 64;
     private static final Duration LATE_CALLBACKS = Duration.ofSeconds(5);
 
     /** Opens the whole stack on the calling thread. */
     static Stack open(Rig rig, String label) {
         Instance instance = rig.opener().openInstance();
-        return new Stack(new Pumping(rig.backend()), instance, rig.opener().openDevice(instance, label));
+        return new Stack(
+                new Pumping(rig.backend()), instance, rig.opener().openDevice(instance, label), new ArrayDeque<>());
+    }
+
+    /** Takes over one reference, to be given back with the device. */
+    <T> T own(T object, Consumer<T> release) {
+        releases.push(() -> release.accept(object));
+        return object;
     }
 
     Device device() {
@@ -56,7 +67,7 @@ record Stack(Pumping pumping, Instance instance, OpenDevice open) implements Aut
 
     /** Makes one validation error on the own device. */
     void err() {
-        buffer(BufferUsage.MAP_READ.or(BufferUsage.STORAGE)).release();
+        ValidationError.on(device());
     }
 
     Firing await(Operation operation) {
@@ -73,14 +84,23 @@ record Stack(Pumping pumping, Instance instance, OpenDevice open) implements Aut
 
     @Override
     public void close() {
-        open.queue().release();
-        open.device().release();
+        closeDevice();
         instance.processEvents();
-        open.adapter().release();
         instance.release();
     }
 
-    private Buffer buffer(BufferUsage usage) {
+    /** Gives back all but the instance. */
+    void closeDevice() {
+        while (!releases.isEmpty()) {
+            releases.pop().run();
+        }
+        open.queue().release();
+        open.device().release();
+        open.adapter().release();
+    }
+
+    /** Creates a buffer; the caller holds the reference. */
+    Buffer buffer(BufferUsage usage) {
         Buffer buffer = device()
                 .createBuffer(BufferDescriptor.DEFAULT.withUsage(usage).withSize(SIZE_BYTES));
         if (buffer == null) {

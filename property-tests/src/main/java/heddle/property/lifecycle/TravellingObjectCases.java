@@ -6,6 +6,7 @@ import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.specimen.ErrorFree;
 import heddle.property.specimen.ObjectType;
+import heddle.property.specimen.Recipe;
 import heddle.property.specimen.Specimen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,12 +26,13 @@ final class TravellingObjectCases {
     @DisplayName("An object made by one thread works on a second and is given up by a third")
     void usableAnywhere(ObjectType type, Rig rig) {
         Actor creator = rig.actor("creator");
-        Specimen specimen = creator.call(() -> type.make(rig));
+        Recipe<?> recipe = creator.call(() -> type.prepare(rig, 0));
+        Specimen specimen = creator.call(recipe::make);
 
         rig.actor("user").run(specimen::use);
         rig.actor("releaser").run(specimen::release);
 
-        creator.run(specimen::close);
+        creator.run(recipe::close);
         ErrorFree.expectNoneUncaptured(rig.open());
     }
 }

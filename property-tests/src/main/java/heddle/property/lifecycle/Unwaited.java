@@ -4,17 +4,17 @@ import static heddle.webgpu.CallbackMode.WAIT_ANY_ONLY;
 
 import heddle.cases.Needing;
 import heddle.cases.Rig;
+import heddle.property.stage.Buffers;
 import heddle.property.stage.Pipelines;
 import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferDescriptor;
 import heddle.webgpu.ErrorFilter;
 import heddle.webgpu.Fn;
 import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
-import heddle.property.stage.Buffers;
+import heddle.webgpu.ShaderModule;
 import java.util.Set;
 
-/** An asynchronous operation of mode WaitAnyOnly: nobody waits for it, so its callback is due whatever becomes of it. */
+/** An asynchronous operation of mode WaitAnyOnly, for which nobody waits. */
 enum Unwaited implements Needing {
     REQUEST_ADAPTER(Fn.INSTANCE_REQUEST_ADAPTER) {
         @Override
@@ -25,13 +25,8 @@ enum Unwaited implements Needing {
     MAP(Fn.BUFFER_MAP_ASYNC) {
         @Override
         Operation start(Rig rig, Stack stack) {
-            Buffer buffer = stack.device()
-                    .createBuffer(
-                            BufferDescriptor.DEFAULT.withUsage(Buffers.READ_BACK).withSize(SIZE_BYTES));
-            if (buffer == null) {
-                throw new AssertionError("wgpuDeviceCreateBuffer returned NULL");
-            }
-            return buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, WAIT_ANY_ONLY);
+            Buffer buffer = stack.own(stack.buffer(Buffers.READ_BACK), Buffer::release);
+            return buffer.mapAsync(MapMode.READ, 0, buffer.getSize(), WAIT_ANY_ONLY);
         }
     },
     WORK_DONE(Fn.QUEUE_ON_SUBMITTED_WORK_DONE) {
@@ -50,25 +45,21 @@ enum Unwaited implements Needing {
     COMPILATION_INFO(Fn.SHADER_MODULE_GET_COMPILATION_INFO) {
         @Override
         Operation start(Rig rig, Stack stack) {
-            return Pipelines.on(stack.device()).module().getCompilationInfo(WAIT_ANY_ONLY);
+            return pipelines(stack).module().getCompilationInfo(WAIT_ANY_ONLY);
         }
     },
     COMPUTE_PIPELINE(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC) {
         @Override
         Operation start(Rig rig, Stack stack) {
-            return stack.device()
-                    .createComputePipelineAsync(Pipelines.on(stack.device()).compute(), WAIT_ANY_ONLY);
+            return stack.device().createComputePipelineAsync(pipelines(stack).compute(), WAIT_ANY_ONLY);
         }
     },
     RENDER_PIPELINE(Fn.DEVICE_CREATE_RENDER_PIPELINE_ASYNC) {
         @Override
         Operation start(Rig rig, Stack stack) {
-            return stack.device()
-                    .createRenderPipelineAsync(Pipelines.on(stack.device()).render(), WAIT_ANY_ONLY);
+            return stack.device().createRenderPipelineAsync(pipelines(stack).render(), WAIT_ANY_ONLY);
         }
     };
-
-    private static final long SIZE_BYTES = 64;
 
     private final Fn function;
 
@@ -76,8 +67,14 @@ enum Unwaited implements Needing {
         this.function = function;
     }
 
-    /** Starts it on a stack that ends with the case. What it is started on is held until then. */
+    /** Starts it on a stack, which holds what it is started on. */
     abstract Operation start(Rig rig, Stack stack);
+
+    private static Pipelines pipelines(Stack stack) {
+        Pipelines pipelines = Pipelines.on(stack.device());
+        stack.own(pipelines.module(), ShaderModule::release);
+        return pipelines;
+    }
 
     @Override
     public Set<Fn> functions() {

@@ -1,5 +1,6 @@
 package heddle.property.ownership;
 
+import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Race;
 import heddle.cases.Rig;
@@ -8,6 +9,7 @@ import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
 import heddle.property.stage.Together;
+import heddle.property.stage.UntilAllBegan;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.Queue;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class QueueHandleCases {
     private static final int THREADS = 4;
     private static final int SIZE_BYTES = 64;
+    private static final int VISITS = 10;
 
     @Test
     @Clause("QUE-4")
@@ -73,16 +76,17 @@ final class QueueHandleCases {
     @Test
     @Statistical
     @Clause({"QUE-4", "TS-5"})
-    @DisplayName("Fetching the queue while another thread gives one back yields a queue that works")
-    void fetchedWhileReleased(Rig rig) {
-        Race race = rig.race("fetcher", "releaser");
+    @DisplayName("A queue works after two threads at once have fetched and released it again and again")
+    void fetchedAndReleasedTogether(Rig rig) {
+        Race race = rig.race("visitor-0", "visitor-1");
         rig.open();
         race.repeat(round -> {
-            Queue old = rig.device().getQueue();
-            Queue[] fetched = new Queue[1];
-            round.together(() -> fetched[0] = rig.device().getQueue(), old::release);
-            fetched[0].submit(List.of());
-            fetched[0].release();
+            UntilAllBegan visits = new UntilAllBegan(2, VISITS);
+            Actor.Work visit = () -> visits.repeat(() -> rig.device().getQueue().release());
+            Queue kept = rig.device().getQueue();
+            round.together(visit, visit);
+            kept.submit(List.of());
+            kept.release();
         });
     }
 

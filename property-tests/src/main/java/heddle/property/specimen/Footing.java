@@ -4,7 +4,6 @@ import heddle.cases.Rig;
 import heddle.property.stage.Buffers;
 import heddle.webgpu.BindGroup;
 import heddle.webgpu.BindGroupDescriptor;
-import heddle.webgpu.BindGroupEntry;
 import heddle.webgpu.BindGroupLayout;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferUsage;
@@ -33,14 +32,22 @@ public final class Footing implements AutoCloseable {
     public static final int BUFFER_BYTES = 256;
 
     private final Rig rig;
+    private final Programs programs;
     private final Deque<Runnable> releases = new ArrayDeque<>();
 
-    public Footing(Rig rig) {
+    /** Makes one whose descriptors are those of a variant, from 0 up. */
+    public Footing(Rig rig, int variant) {
         this.rig = rig;
+        this.programs = new Programs(variant);
     }
 
     public Rig rig() {
         return rig;
+    }
+
+    /** Returns the descriptors of its variant. */
+    public Programs programs() {
+        return programs;
     }
 
     public Device device() {
@@ -58,7 +65,7 @@ public final class Footing implements AutoCloseable {
     }
 
     public Texture texture() {
-        return own(device().createTexture(Programs.TEXTURE), Texture::release);
+        return own(device().createTexture(programs.texture()), Texture::release);
     }
 
     public TextureView view() {
@@ -66,12 +73,12 @@ public final class Footing implements AutoCloseable {
     }
 
     public ShaderModule module() {
-        return own(device().createShaderModule(Programs.SHADERS), ShaderModule::release);
+        return own(device().createShaderModule(programs.shaders()), ShaderModule::release);
     }
 
     /** Returns a layout with one uniform buffer. */
     public BindGroupLayout uniformLayout() {
-        return own(device().createBindGroupLayout(Programs.uniformLayout()), BindGroupLayout::release);
+        return own(device().createBindGroupLayout(programs.uniformLayout()), BindGroupLayout::release);
     }
 
     /** Returns a bind group with a uniform buffer of its own. */
@@ -80,10 +87,10 @@ public final class Footing implements AutoCloseable {
     }
 
     /** Describes a bind group with one uniform buffer. */
-    public static BindGroupDescriptor uniforms(BindGroupLayout layout, Buffer buffer) {
+    public BindGroupDescriptor uniforms(BindGroupLayout layout, Buffer buffer) {
         return BindGroupDescriptor.DEFAULT
                 .withLayout(layout)
-                .withEntries(List.of(BindGroupEntry.DEFAULT.withBuffer(buffer)));
+                .withEntries(List.of(programs.entry().withBuffer(buffer)));
     }
 
     public PipelineLayout pipelineLayout(BindGroupLayout layout) {
@@ -95,13 +102,13 @@ public final class Footing implements AutoCloseable {
     /** Returns a pipeline that reads one uniform buffer. */
     public ComputePipeline computePipeline(BindGroupLayout layout) {
         return own(
-                device().createComputePipeline(Programs.compute(module(), pipelineLayout(layout))),
+                device().createComputePipeline(programs.compute(module(), pipelineLayout(layout))),
                 ComputePipeline::release);
     }
 
-    /** Returns a pipeline that draws into a {@link Programs#TEXTURE} and binds nothing. */
+    /** Returns a pipeline that draws into a {@link Programs#texture} and binds nothing. */
     public RenderPipeline renderPipeline() {
-        return own(device().createRenderPipeline(Programs.render(module())), RenderPipeline::release);
+        return own(device().createRenderPipeline(programs.render(module())), RenderPipeline::release);
     }
 
     public CommandEncoder encoder() {
@@ -110,7 +117,7 @@ public final class Footing implements AutoCloseable {
 
     /** Begins a pass that clears a texture of its own. */
     public RenderPassEncoder renderPass(CommandEncoder encoder) {
-        return own(encoder.beginRenderPass(Programs.clearing(view())), RenderPassEncoder::release);
+        return own(encoder.beginRenderPass(programs.clearing(view())), RenderPassEncoder::release);
     }
 
     /** Gives back what was made last first. */

@@ -1,6 +1,5 @@
 package heddle.property.specimen;
 
-import heddle.property.specimen.Specimen.Counting;
 import heddle.property.stage.Buffers;
 import heddle.property.stage.Pattern;
 import heddle.webgpu.BindGroup;
@@ -14,6 +13,7 @@ import heddle.webgpu.CommandBuffer;
 import heddle.webgpu.CommandEncoder;
 import heddle.webgpu.Extent3D;
 import heddle.webgpu.QuerySet;
+import heddle.webgpu.RenderPassEncoder;
 import heddle.webgpu.Sampler;
 import heddle.webgpu.TexelCopyBufferLayout;
 import heddle.webgpu.TexelCopyTextureInfo;
@@ -27,21 +27,18 @@ final class Materials {
 
     private Materials() {}
 
-    static Specimen buffer(Footing footing) {
-        return Specimen.of(
-                footing,
-                new Buffers(footing.rig()).create(Buffers.READ_BACK, Footing.BUFFER_BYTES),
-                new Counting<>(Buffer::addRef, Buffer::release),
-                buffer -> Roots.write(footing, footing.rig().queue(), buffer));
+    static Recipe<Buffer> buffer(Footing footing) {
+        return new Recipe<>(footing, () -> new Buffers(footing.rig()).create(Buffers.READ_BACK, footing.programs().bufferBytes()),
+                Buffer::addRef, Buffer::release,
+                buffer -> Roots.write(
+                        footing, footing.rig().queue(), buffer, footing.programs().bufferBytes()));
     }
 
-    static Specimen texture(Footing footing) {
-        return Specimen.of(
-                footing,
-                footing.device().createTexture(Programs.TEXTURE),
-                new Counting<>(Texture::addRef, Texture::release),
+    static Recipe<Texture> texture(Footing footing) {
+        return new Recipe<>(footing, () -> footing.device().createTexture(footing.programs().texture()),
+                Texture::addRef, Texture::release,
                 texture -> {
-                    Extent3D size = Programs.TEXTURE.size();
+                    Extent3D size = footing.programs().texture().size();
                     if (texture.getWidth() != size.width() || texture.getHeight() != size.height()) {
                         throw new AssertionError("the texture says that it is " + texture.getWidth() + " by "
                                 + texture.getHeight() + " texels, and should be " + size);
@@ -58,40 +55,47 @@ final class Materials {
                 });
     }
 
-    static Specimen textureView(Footing footing) {
-        BindGroupLayout layout = layout(footing, Programs.textureLayout());
-        return Specimen.of(
-                footing,
-                footing.texture().createView(null),
-                new Counting<>(TextureView::addRef, TextureView::release),
-                view -> bind(footing, layout, BindGroupEntry.DEFAULT.withTextureView(view)));
+    static Recipe<TextureView> textureView(Footing footing) {
+        BindGroupLayout layout = layout(footing, footing.programs().textureLayout());
+        Texture texture = footing.texture();
+        return new Recipe<>(footing, () -> texture.createView(null),
+                TextureView::addRef, TextureView::release,
+                view -> bind(footing, layout, footing.programs().entry().withTextureView(view)));
     }
 
-    static Specimen sampler(Footing footing) {
-        BindGroupLayout layout = layout(footing, Programs.samplerLayout());
-        return Specimen.of(
-                footing,
-                footing.device().createSampler(null),
-                new Counting<>(Sampler::addRef, Sampler::release),
-                sampler -> bind(footing, layout, BindGroupEntry.DEFAULT.withSampler(sampler)));
+    static Recipe<Sampler> sampler(Footing footing) {
+        BindGroupLayout layout = layout(footing, footing.programs().samplerLayout());
+        return new Recipe<>(footing, () -> footing.device().createSampler(footing.programs().sampler()),
+                Sampler::addRef, Sampler::release,
+                sampler -> bind(footing, layout, footing.programs().entry().withSampler(sampler)));
     }
 
-    static Specimen querySet(Footing footing) {
+    static Recipe<QuerySet> querySet(Footing footing) {
         Buffer results = footing.buffer(BufferUsage.QUERY_RESOLVE);
-        return Specimen.of(
-                footing,
-                footing.device().createQuerySet(Programs.QUERIES),
-                new Counting<>(QuerySet::addRef, QuerySet::release),
+        return new Recipe<>(footing, () -> footing.device().createQuerySet(footing.programs().queries()),
+                QuerySet::addRef, QuerySet::release,
                 querySet -> {
-                    if (querySet.getCount() != Programs.QUERIES.count()) {
+                    if (querySet.getCount() != footing.programs().queries().count()) {
                         throw new AssertionError("the query set says that it has " + querySet.getCount()
-                                + " queries, and should have " + Programs.QUERIES.count());
+                                + " queries, and should have " + footing.programs().queries().count());
                     }
-                    CommandEncoder encoder = footing.device().createCommandEncoder(null);
-                    encoder.resolveQuerySet(querySet, 0, Programs.QUERIES.count(), results, 0);
+                    CommandEncoder encoder = footing.encoder();
+                    ask(querySet, encoder, footing);
+                    encoder.resolveQuerySet(querySet, 0, footing.programs().queries().count(), results, 0);
                     submit(footing, encoder.finish(null));
-                    encoder.release();
                 });
+    }
+
+    /** Records one query of each index, since some drivers wait for ever for results of queries never asked. */
+    private static void ask(QuerySet querySet, CommandEncoder encoder, Footing footing) {
+        RenderPassEncoder pass = footing.own(
+                encoder.beginRenderPass(footing.programs().clearing(footing.view()).withOcclusionQuerySet(querySet)),
+                RenderPassEncoder::release);
+        for (int query = 0; query < querySet.getCount(); query++) {
+            pass.beginOcclusionQuery(query);
+            pass.endOcclusionQuery();
+        }
+        pass.end();
     }
 
     /** Submits a command buffer and gives it back. */

@@ -27,14 +27,14 @@ public enum ObjectType {
     TEXTURE(Materials::texture),
     TEXTURE_VIEW(Materials::textureView);
 
-    private final Function<Footing, Specimen> maker;
+    private final Function<Footing, Recipe<?>> maker;
 
-    ObjectType(Function<Footing, Specimen> maker) {
+    ObjectType(Function<Footing, Recipe<?>> maker) {
         this.maker = maker;
     }
 
-    /** Makes an object of the type with all that it rests on, on the calling thread. */
-    public Specimen make(Rig rig) {
-        return maker.apply(new Footing(rig));
+    /** Makes all that objects of the type rest on, on the calling thread; other variants' descriptors differ. */
+    public Recipe<?> prepare(Rig rig, int variant) {
+        return maker.apply(new Footing(rig, variant));
     }
 }

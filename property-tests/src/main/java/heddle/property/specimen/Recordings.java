@@ -1,6 +1,5 @@
 package heddle.property.specimen;
 
-import heddle.property.specimen.Specimen.Counting;
 import heddle.webgpu.BindGroup;
 import heddle.webgpu.BindGroupLayout;
 import heddle.webgpu.Buffer;
@@ -11,6 +10,7 @@ import heddle.webgpu.ComputePassEncoder;
 import heddle.webgpu.ComputePipeline;
 import heddle.webgpu.RenderBundle;
 import heddle.webgpu.RenderBundleEncoder;
+import heddle.webgpu.RenderPassDescriptor;
 import heddle.webgpu.RenderPassEncoder;
 import heddle.webgpu.RenderPipeline;
 import java.util.List;
@@ -19,37 +19,31 @@ import java.util.List;
 final class Recordings {
     private Recordings() {}
 
-    static Specimen commandEncoder(Footing footing) {
+    static Recipe<CommandEncoder> commandEncoder(Footing footing) {
         Buffer cleared = footing.buffer(BufferUsage.COPY_DST);
-        return Specimen.of(
-                footing,
-                footing.device().createCommandEncoder(null),
-                new Counting<>(CommandEncoder::addRef, CommandEncoder::release),
+        return new Recipe<>(footing, () -> footing.device().createCommandEncoder(null),
+                CommandEncoder::addRef, CommandEncoder::release,
                 encoder -> {
                     encoder.clearBuffer(cleared, 0, Footing.BUFFER_BYTES);
                     Materials.submit(footing, encoder.finish(null));
                 });
     }
 
-    static Specimen commandBuffer(Footing footing) {
+    static Recipe<CommandBuffer> commandBuffer(Footing footing) {
         CommandEncoder encoder = footing.encoder();
         encoder.clearBuffer(footing.buffer(BufferUsage.COPY_DST), 0, Footing.BUFFER_BYTES);
-        return Specimen.of(
-                footing,
-                encoder.finish(null),
-                new Counting<>(CommandBuffer::addRef, CommandBuffer::release),
+        return new Recipe<>(footing, () -> encoder.finish(null),
+                CommandBuffer::addRef, CommandBuffer::release,
                 commands -> footing.rig().queue().submit(List.of(commands)));
     }
 
-    static Specimen computePass(Footing footing) {
+    static Recipe<ComputePassEncoder> computePass(Footing footing) {
         BindGroupLayout layout = footing.uniformLayout();
         BindGroup group = footing.uniforms(layout);
         ComputePipeline pipeline = footing.computePipeline(layout);
         CommandEncoder encoder = footing.encoder();
-        return Specimen.of(
-                footing,
-                encoder.beginComputePass(null),
-                new Counting<>(ComputePassEncoder::addRef, ComputePassEncoder::release),
+        return new Recipe<>(footing, () -> encoder.beginComputePass(null),
+                ComputePassEncoder::addRef, ComputePassEncoder::release,
                 pass -> {
                     Computations.record(pass, pipeline, group);
                     pass.end();
@@ -57,13 +51,12 @@ final class Recordings {
                 });
     }
 
-    static Specimen renderPass(Footing footing) {
+    static Recipe<RenderPassEncoder> renderPass(Footing footing) {
         RenderPipeline pipeline = footing.renderPipeline();
         CommandEncoder encoder = footing.encoder();
-        return Specimen.of(
-                footing,
-                encoder.beginRenderPass(Programs.clearing(footing.view())),
-                new Counting<>(RenderPassEncoder::addRef, RenderPassEncoder::release),
+        RenderPassDescriptor descriptor = footing.programs().clearing(footing.view());
+        return new Recipe<>(footing, () -> encoder.beginRenderPass(descriptor),
+                RenderPassEncoder::addRef, RenderPassEncoder::release,
                 pass -> {
                     pass.setPipeline(pipeline);
                     pass.draw(1, 1, 0, 0);
@@ -72,12 +65,10 @@ final class Recordings {
                 });
     }
 
-    static Specimen renderBundleEncoder(Footing footing) {
+    static Recipe<RenderBundleEncoder> renderBundleEncoder(Footing footing) {
         RenderPipeline pipeline = footing.renderPipeline();
-        return Specimen.of(
-                footing,
-                footing.device().createRenderBundleEncoder(Programs.BUNDLE),
-                new Counting<>(RenderBundleEncoder::addRef, RenderBundleEncoder::release),
+        return new Recipe<>(footing, () -> footing.device().createRenderBundleEncoder(footing.programs().bundle()),
+                RenderBundleEncoder::addRef, RenderBundleEncoder::release,
                 encoder -> {
                     encoder.setPipeline(pipeline);
                     encoder.draw(1, 1, 0, 0);
@@ -85,15 +76,13 @@ final class Recordings {
                 });
     }
 
-    static Specimen renderBundle(Footing footing) {
+    static Recipe<RenderBundle> renderBundle(Footing footing) {
         RenderBundleEncoder encoder = footing.own(
-                footing.device().createRenderBundleEncoder(Programs.BUNDLE), RenderBundleEncoder::release);
+                footing.device().createRenderBundleEncoder(footing.programs().bundle()), RenderBundleEncoder::release);
         encoder.setPipeline(footing.renderPipeline());
         encoder.draw(1, 1, 0, 0);
-        return Specimen.of(
-                footing,
-                encoder.finish(null),
-                new Counting<>(RenderBundle::addRef, RenderBundle::release),
+        return new Recipe<>(footing, () -> encoder.finish(null),
+                RenderBundle::addRef, RenderBundle::release,
                 bundle -> execute(footing, bundle));
     }
 

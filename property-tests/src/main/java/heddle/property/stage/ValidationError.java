@@ -1,0 +1,20 @@
+package heddle.property.stage;
+
+import heddle.webgpu.Buffer;
+import heddle.webgpu.BufferDescriptor;
+import heddle.webgpu.BufferUsage;
+import heddle.webgpu.Device;
+
+/** One validation error, made inside the call on the calling thread: a buffer whose usages exclude each other. */
+public final class ValidationError {
+    private ValidationError() {}
+
+    /** Makes the error on a device. */
+    public static void on(Device device) {
+        Buffer refused = device.createBuffer(
+                BufferDescriptor.DEFAULT.withSize(16).withUsage(BufferUsage.MAP_READ.or(BufferUsage.STORAGE)));
+        if (refused != null) {
+            refused.release();
+        }
+    }
+}
