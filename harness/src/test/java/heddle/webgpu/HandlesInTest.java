@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandlesInTest {
-    private final Gpu gpu = new Gpu(FakeWebGpu.processing(sink -> {}), new CallbackLedger(CallbackLedger.Retention.KEEP));
+    private final Gpu gpu =
+            new Gpu(FakeWebGpu.processing(sink -> {}), new CallbackLedger(CallbackLedger.Retention.KEEP));
     private final Device device = new Device(gpu, 1);
     private final Buffer buffer = new Buffer(gpu, 2);
     private final Sampler sampler = new Sampler(gpu, 3);

@@ -39,7 +39,8 @@ final class ProfileMutants {
                     .ofBackend(PROXIED)
                     .built(() -> ProxiedGpu.of(new ScopesOfTheProxy())),
             planted(PROFILES, "proxied-caller-mixed-up")
-                    .fault("An error goes to the thread that posted the latest call, not to the one whose call is done.")
+                    .fault(
+                            "An error goes to the thread that posted the latest call, not to the one whose call is done.")
                     .like("Emscripten: the calling thread's id kept beside the queue instead of in each entry")
                     .breaks("MT-10", "ERR-1", "ERR-3", "ERR-4")
                     .inARace()

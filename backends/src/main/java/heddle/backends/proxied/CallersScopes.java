@@ -10,7 +10,8 @@ import java.util.WeakHashMap;
 /** The error scopes of one device, a stack for each thread that calls; used on the proxy thread alone. */
 final class CallersScopes extends ErrorScopes {
     private final ProxyThread proxy;
-    private final Map<Thread, Deque<ErrorScope>> stacks = new WeakHashMap<>(); // a thread that ends takes its stack along
+    private final Map<Thread, Deque<ErrorScope>> stacks =
+            new WeakHashMap<>(); // a thread that ends takes its stack along
 
     CallersScopes(ProxyThread proxy) {
         this.proxy = proxy;

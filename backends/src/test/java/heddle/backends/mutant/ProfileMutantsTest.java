@@ -111,7 +111,8 @@ class ProfileMutantsTest {
                 BufferDescriptor.DEFAULT.withSize(4).withUsage(BufferUsage.MAP_READ.or(BufferUsage.COPY_DST));
         Buffer buffer = Objects.requireNonNull(device.createBuffer(readable));
         device.getQueue().writeBuffer(buffer, 0, Fixture.bytes(pattern, pattern, pattern, pattern));
-        return Arrays.equals(fixture.contents(buffer), new byte[] {(byte) pattern, (byte) pattern, (byte) pattern, (byte) pattern});
+        return Arrays.equals(
+                fixture.contents(buffer), new byte[] {(byte) pattern, (byte) pattern, (byte) pattern, (byte) pattern});
     }
 
     private static Fixture mutant(String name) {
