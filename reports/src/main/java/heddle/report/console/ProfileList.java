@@ -2,8 +2,10 @@ package heddle.report.console;
 
 import heddle.report.view.RunView;
 import heddle.results.BackendResult;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the backends' profiles change, in words: every clause that is judged as less than it states, or not at all. */
 final class ProfileList {
@@ -21,18 +23,16 @@ final class ProfileList {
 
     /** Returns the list below its heading, or nothing where no profile changes anything. */
     String render() {
+        Map<String, List<BackendResult>> byProfile = view.results().backends().stream()
+                .filter(backend -> !backend.changes().isEmpty())
+                .collect(Collectors.groupingBy(BackendResult::profile, LinkedHashMap::new, Collectors.toList()));
         StringBuilder list = new StringBuilder();
-        for (BackendResult backend : view.results().backends()) {
-            Map<String, List<String>> changes = view.changesOf(backend);
-            if (!changes.isEmpty()) {
-                list.append("\n  ")
-                        .append(backend.id())
-                        .append(" is judged as ")
-                        .append(backend.profile())
-                        .append('\n');
-                changes.forEach((change, clauses) -> wrapped(change + ": " + String.join(", ", clauses), list));
-            }
-        }
+        byProfile.forEach((profile, backends) -> {
+            String names = backends.stream().map(BackendResult::id).collect(Collectors.joining(", "));
+            list.append("\n  ").append(profile).append(" (").append(names).append(")\n");
+            view.changesOf(backends.get(0))
+                    .forEach((change, clauses) -> wrapped(change + ": " + String.join(", ", clauses), list));
+        });
         return list.isEmpty() ? "" : "\n" + ink.heading("Clauses that profiles change") + "\n" + list;
     }
 
