@@ -29,7 +29,12 @@ final class CallbackMutants {
                     .fault("Of Pops under way together, the first callback to fire gets the first answer.")
                     .like("Dawn's wire client: answers matched to requests by their order")
                     .breaks("ERR-7", "ASY-1")
-                    .inParts(PopAnswersInOrder::new));
+                    .inParts(PopAnswersInOrder::new),
+            planted(CALLBACKS, "callback-text-in-one-buffer")
+                    .fault("The text of a callback is written over by the next text, while the callback runs.")
+                    .like("wgpu-native: a message formatted into one buffer that lives for ever")
+                    .breaks("OWN-5", "ERR-13")
+                    .built(CallbackTextInOneBuffer::create));
 
     private CallbackMutants() {}
 }

@@ -3,6 +3,7 @@ package heddle.backends.mutant;
 import static heddle.backends.mutant.Family.CREATION;
 import static heddle.backends.mutant.Mutant.planted;
 
+import heddle.backends.confined.ConfinedGpu;
 import java.util.List;
 
 /** The mutants that create objects wrongly, or keep a stale copy of what is known of them. */
@@ -27,7 +28,7 @@ final class CreationMutants {
                     .fault("A call aborts that names an object of another thread; only instances are known to all.")
                     .like("Emscripten: a table of JavaScript objects in each worker")
                     .breaks("MT-1", "MT-3", "TS-5")
-                    .built(ObjectsBoundToThread::create),
+                    .built(ConfinedGpu::create),
             planted(CREATION, "layout-cache-checks-then-acts")
                     .fault("Equal layouts that two threads make at once may not be compatible.")
                     .like("wgpu-core: a cache of layouts whose lock is given up between look-up and insertion")

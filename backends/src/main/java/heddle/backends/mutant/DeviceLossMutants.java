@@ -7,11 +7,12 @@ import java.util.List;
 
 /** The mutants whose devices are lost for some only, or to no one's knowledge. */
 final class DeviceLossMutants {
-    static final List<Mutant> ALL = List.of(planted(DEVICE_LOSS, "loss-per-thread")
-            .fault("Only the thread that destroyed a device knows that it is lost.")
-            .like("wgpu-core: validity of a device read from a copy that each thread has of it")
-            .breaks("MT-4")
-            .inParts(LossPerThread::new),
+    static final List<Mutant> ALL = List.of(
+            planted(DEVICE_LOSS, "loss-per-thread")
+                    .fault("Only the thread that destroyed a device knows that it is lost.")
+                    .like("wgpu-core: validity of a device read from a copy that each thread has of it")
+                    .breaks("MT-4")
+                    .inParts(LossPerThread::new),
             planted(DEVICE_LOSS, "released-device-named")
                     .fault("The device-lost callback is given the device though its last reference is gone.")
                     .like("Dawn: the device pointer bound into the event when it was made")

@@ -22,9 +22,7 @@ final class PumpBoundToThread extends Parts {
 
             @Override
             public WaitStatus waitAny(FutureWaits waits, long timeoutNanos) {
-                return Thread.currentThread() == creator
-                        ? super.waitAny(waits, timeoutNanos)
-                        : WaitStatus.TIMED_OUT;
+                return Thread.currentThread() == creator ? super.waitAny(waits, timeoutNanos) : WaitStatus.TIMED_OUT;
             }
         };
     }

@@ -31,7 +31,8 @@ final class ReferenceCountMutants {
                     .built(DestroyTakesTheReference::create),
             planted(REFERENCE_COUNTS, "queue-handed-out-unowned")
                     .fault("GetQueue adds a reference the first time only.")
-                    .like("Dawn: a getter that returns the pointer that it keeps, without the AddRef of its generated wrapper")
+                    .like(
+                            "Dawn: a getter that returns the pointer that it keeps, without the AddRef of its generated wrapper")
                     .breaks("OWN-1", "QUE-4")
                     .built(QueueHandedOutUnowned::create),
             planted(REFERENCE_COUNTS, "resources-die-with-their-handle")
@@ -68,7 +69,12 @@ final class ReferenceCountMutants {
                     .fault("The request that made a device keeps a reference to it.")
                     .like("Dawn: an event that holds what it has delivered")
                     .breaks("OWN-3", "OWN-4", "ASY-14")
-                    .inParts(RequestKeepsTheDevice::new));
+                    .inParts(RequestKeepsTheDevice::new),
+            planted(REFERENCE_COUNTS, "info-freed-for-all")
+                    .fault("Strings about an adapter are freed for all who asked, by the first to free them.")
+                    .like("wgpu-native: one set of C strings kept with the adapter")
+                    .breaks("OWN-5")
+                    .built(InfoFreedForAll::create));
 
     private ReferenceCountMutants() {}
 }

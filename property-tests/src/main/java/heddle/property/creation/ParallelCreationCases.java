@@ -53,7 +53,8 @@ final class ParallelCreationCases {
                 "TEXTURE_VIEW"
             })
     @Clause("TS-8")
-    @DisplayName("Objects that two threads create at once, from equal or different descriptors, are what they asked for")
+    @DisplayName(
+            "Objects that two threads create at once, from equal or different descriptors, are what they asked for")
     void together(ObjectType type, Rig rig) {
         Race race = rig.race("creator-0", "creator-1");
         List<Recipe<?>> recipes = List.of(type.prepare(rig, 0), type.prepare(rig, 1));
@@ -85,10 +86,9 @@ final class ParallelCreationCases {
         race.repeat(round -> {
             Delivery<?> another = deliveries.get(round.number() % 2);
             Operation[] requests = new Operation[2];
-            round.together(
-                    () -> requests[0] = start(deliveries.get(0)), () -> requests[1] = start(another));
-            useAndRelease(List.of(
-                    deliveries.get(0).take(rig.await(requests[0])), another.take(rig.await(requests[1]))));
+            round.together(() -> requests[0] = start(deliveries.get(0)), () -> requests[1] = start(another));
+            useAndRelease(
+                    List.of(deliveries.get(0).take(rig.await(requests[0])), another.take(rig.await(requests[1]))));
         });
         deliveries.forEach(Delivery::close);
         ErrorFree.expectNoneUncaptured(rig.open());

@@ -92,8 +92,8 @@ final class ErrorsAfterLossCases {
                 .withRequiredLimits(Limits.DEFAULT.withMaxBindGroups(TOO_MANY))
                 .withDeviceLostCallbackInfo(lost.callbackInfo());
 
-        Firing answer = rig.await(
-                rig.actor("requester").call(() -> adapter.requestDevice(impossible, ALLOW_PROCESS_EVENTS)));
+        Firing answer =
+                rig.await(rig.actor("requester").call(() -> adapter.requestDevice(impossible, ALLOW_PROCESS_EVENTS)));
 
         assertEquals(0, answer.object(), "the device of a request for " + TOO_MANY + " bind groups");
         Firing told = rig.await(lost);

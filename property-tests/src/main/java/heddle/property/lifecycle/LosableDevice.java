@@ -21,8 +21,7 @@ record LosableDevice(Rig rig, OpenDevice open) {
 
     static LosableDevice open(Rig rig, CallbackMode lostMode, CallbackBody onLost) {
         return new LosableDevice(
-                rig,
-                rig.opener().openDevice(rig.instance(), "losable", lostMode, onLost, CallbackBody.NOTHING));
+                rig, rig.opener().openDevice(rig.instance(), "losable", lostMode, onLost, CallbackBody.NOTHING));
     }
 
     /** Pumps for the device-lost callback and returns what it was told; fails unless it came once. */

@@ -63,7 +63,8 @@ final class ParallelRequestCases {
     @Clause("TS-9")
     @DisplayName("Devices that threads request at once have the features that each of them asked for")
     void devices(Rig rig) {
-        List<Device> devices = Together.of(rig, "requester", THREADS).call(number -> requestDevice(rig, wanted(rig, number)));
+        List<Device> devices =
+                Together.of(rig, "requester", THREADS).call(number -> requestDevice(rig, wanted(rig, number)));
 
         for (int number = 0; number < THREADS; number++) {
             assertEquals(
@@ -81,9 +82,8 @@ final class ParallelRequestCases {
     void devicesOfOneAdapter(Rig rig) {
         Adapter adapter = rig.opener().openAdapter(rig.instance());
         List<Operation> lost = new ArrayList<>();
-        Stream.generate(() -> rig.gpu()
-                        .ledger()
-                        .open(CallbackKind.DEVICE_LOST, ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING))
+        Stream.generate(() ->
+                        rig.gpu().ledger().open(CallbackKind.DEVICE_LOST, ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING))
                 .limit(THREADS)
                 .forEach(lost::add);
 
@@ -95,7 +95,8 @@ final class ParallelRequestCases {
                         ALLOW_PROCESS_EVENTS));
 
         List<Firing> answers = requests.stream().map(rig::await).toList();
-        List<Firing> given = answers.stream().filter(answer -> answer.object() != 0).toList();
+        List<Firing> given =
+                answers.stream().filter(answer -> answer.object() != 0).toList();
         answers.stream()
                 .filter(answer -> answer.object() == 0)
                 .forEach(refused -> assertEquals(
@@ -103,7 +104,8 @@ final class ParallelRequestCases {
                         RequestDeviceStatus.of(refused.status()),
                         "the status of a request that brought no device: " + refused.message()));
         assertTrue(!given.isEmpty(), "none of " + THREADS + " requests at once was given a device");
-        rig.report(given.size() == THREADS ? "every request got a device" : "one adapter gives fewer devices than asked");
+        rig.report(
+                given.size() == THREADS ? "every request got a device" : "one adapter gives fewer devices than asked");
         given.forEach(answer -> new Device(rig.gpu(), answer.object()).release());
         adapter.release();
     }
@@ -138,10 +140,12 @@ final class ParallelRequestCases {
         DeviceDescriptor descriptor = rig.opener().deviceDescriptor("with " + more);
         List<FeatureName> features = Stream.concat(descriptor.requiredFeatures().stream(), more.stream())
                 .toList();
-        Firing answer = rig.await(adapter.requestDevice(descriptor.withRequiredFeatures(features), ALLOW_PROCESS_EVENTS));
+        Firing answer =
+                rig.await(adapter.requestDevice(descriptor.withRequiredFeatures(features), ALLOW_PROCESS_EVENTS));
         adapter.release();
         if (answer.object() == 0) {
-            throw new AssertionError("a request with features " + features + " was given no device: " + answer.message());
+            throw new AssertionError(
+                    "a request with features " + features + " was given no device: " + answer.message());
         }
         return new Device(rig.gpu(), answer.object());
     }

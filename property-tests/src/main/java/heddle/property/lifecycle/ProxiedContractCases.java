@@ -43,8 +43,7 @@ final class ProxiedContractCases {
         Buffer buffer = new Buffers(rig).create(Buffers.READ_BACK, SIZE_BYTES);
         expectState(readers, buffer, BufferMapState.UNMAPPED, "before any map");
 
-        Operation map =
-                readers.get(0).call(() -> buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, ALLOW_PROCESS_EVENTS));
+        Operation map = readers.get(0).call(() -> buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, ALLOW_PROCESS_EVENTS));
         rig.await(map);
         expectState(readers, buffer, BufferMapState.MAPPED, "after thread 'mapper' has mapped it");
 

@@ -101,8 +101,8 @@ record Stack(Pumping pumping, Instance instance, OpenDevice open, Deque<Runnable
 
     /** Creates a buffer; the caller holds the reference. */
     Buffer buffer(BufferUsage usage) {
-        Buffer buffer = device()
-                .createBuffer(BufferDescriptor.DEFAULT.withUsage(usage).withSize(SIZE_BYTES));
+        Buffer buffer =
+                device().createBuffer(BufferDescriptor.DEFAULT.withUsage(usage).withSize(SIZE_BYTES));
         if (buffer == null) {
             throw new AssertionError("wgpuDeviceCreateBuffer returned NULL");
         }

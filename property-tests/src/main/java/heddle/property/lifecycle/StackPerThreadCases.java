@@ -105,12 +105,11 @@ final class StackPerThreadCases {
         Together owners = Together.of(rig, "owner", THREADS);
         List<Stack> stacks = owners.call(number -> Stack.open(rig, "owner-" + number));
 
-        List<Operation> done = owners.call(
-                number -> stacks.get(number).open().queue().onSubmittedWorkDone(ALLOW_PROCESS_EVENTS));
+        List<Operation> done =
+                owners.call(number -> stacks.get(number).open().queue().onSubmittedWorkDone(ALLOW_PROCESS_EVENTS));
         IntStream.range(1, THREADS) // while that of 'owner-0' is pending
-                .forEach(number -> owners.actors()
-                        .get(number)
-                        .run(() -> stacks.get(number).process(done.get(number))));
+                .forEach(number ->
+                        owners.actors().get(number).run(() -> stacks.get(number).process(done.get(number))));
         owners.actors().get(0).run(() -> stacks.get(0).process(done.get(0)));
 
         for (int number = 0; number < THREADS; number++) {

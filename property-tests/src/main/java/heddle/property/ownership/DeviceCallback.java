@@ -15,8 +15,9 @@ enum DeviceCallback {
         @Override
         Started start(OpenDevice open, CallbackMode mode, Runnable inside) {
             Buffer buffer = open.device()
-                    .createBuffer(
-                            BufferDescriptor.DEFAULT.withUsage(Buffers.READ_BACK).withSize(SIZE_BYTES));
+                    .createBuffer(BufferDescriptor.DEFAULT
+                            .withUsage(Buffers.READ_BACK)
+                            .withSize(SIZE_BYTES));
             if (buffer == null) {
                 throw new AssertionError("wgpuDeviceCreateBuffer returned NULL");
             }

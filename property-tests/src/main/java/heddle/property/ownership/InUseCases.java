@@ -49,8 +49,8 @@ final class InUseCases {
         for (List<Integer> order : Orders.of(List.of(0, 1, 2, 3))) {
             Device device = rig.device();
             BindGroupLayout groups = device.createBindGroupLayout(PROGRAMS.uniformLayout());
-            PipelineLayout layout = device.createPipelineLayout(
-                    PipelineLayoutDescriptor.DEFAULT.withBindGroupLayouts(List.of(groups)));
+            PipelineLayout layout =
+                    device.createPipelineLayout(PipelineLayoutDescriptor.DEFAULT.withBindGroupLayouts(List.of(groups)));
             ShaderModule module = device.createShaderModule(PROGRAMS.shaders());
             Buffer uniforms = new Buffers(rig).create(BufferUsage.UNIFORM, PROGRAMS.bufferBytes());
             BindGroup group = device.createBindGroup(BindGroupDescriptor.DEFAULT
@@ -93,15 +93,16 @@ final class InUseCases {
 
             releaseByTurns(releasers, order, List.of(texture::release, view::release, encoder::release, pass::release));
 
-            user.run(() -> ErrorFree.run(rig, device, "Submit", () -> rig.queue()
-                    .submit(List.of(commands))));
+            user.run(
+                    () -> ErrorFree.run(rig, device, "Submit", () -> rig.queue().submit(List.of(commands))));
             commands.release();
         }
     }
 
     @Test
     @Clause("OWN-2")
-    @DisplayName("A render bundle can be executed after its encoder, pipeline and shaders were released, in every order")
+    @DisplayName(
+            "A render bundle can be executed after its encoder, pipeline and shaders were released, in every order")
     void renderBundle(Rig rig) {
         Actor user = rig.actor("user");
         List<Actor> releasers = List.of(rig.actor("releaser-0"), rig.actor("releaser-1"));

@@ -31,11 +31,13 @@ final class LastDeviceReleaseCases {
 
     @Test
     @Clause("OWN-4")
-    @DisplayName("The last release by another thread destroys a device whose buffer, texture, encoder and queue are held")
+    @DisplayName(
+            "The last release by another thread destroys a device whose buffer, texture, encoder and queue are held")
     void withChildren(Rig rig) {
         OpenDevice open = rig.opener().openDevice(rig.instance(), "parent");
         Buffer buffer = open.device()
-                .createBuffer(BufferDescriptor.DEFAULT.withUsage(Buffers.READ_BACK).withSize(64));
+                .createBuffer(
+                        BufferDescriptor.DEFAULT.withUsage(Buffers.READ_BACK).withSize(64));
         Texture texture = open.device().createTexture(new Programs(0).texture());
         CommandEncoder encoder = open.device().createCommandEncoder(null);
 

@@ -33,7 +33,8 @@ final class PendingWorkCases {
     @Test
     @Clause("OWN-2")
     @Needs(commands = true)
-    @DisplayName("Copies arrive though source, command buffer and encoder are released right after Submit, on other threads")
+    @DisplayName(
+            "Copies arrive though source, command buffer and encoder are released right after Submit, on other threads")
     void copies(Rig rig) {
         Buffers buffers = new Buffers(rig);
         Pattern pattern = new Pattern(91);
@@ -67,8 +68,8 @@ final class PendingWorkCases {
     @DisplayName("A map whose buffer another thread releases for good calls back, once")
     void map(Rig rig) {
         Buffer buffer = new Buffers(rig).create(Buffers.READ_BACK, SIZE_BYTES);
-        Operation map = rig.actor("mapper")
-                .call(() -> buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, ALLOW_PROCESS_EVENTS));
+        Operation map =
+                rig.actor("mapper").call(() -> buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, ALLOW_PROCESS_EVENTS));
 
         rig.actor("releaser").run(buffer::release);
 

@@ -22,16 +22,22 @@ final class Computations {
 
     static Recipe<ShaderModule> shaderModule(Footing footing) {
         PipelineLayout layout = footing.pipelineLayout(footing.uniformLayout());
-        return new Recipe<>(footing, () -> footing.device().createShaderModule(footing.programs().shaders()),
-                ShaderModule::addRef, ShaderModule::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createShaderModule(footing.programs().shaders()),
+                ShaderModule::addRef,
+                ShaderModule::release,
                 module -> footing.device()
                         .createComputePipeline(footing.programs().compute(module, layout))
                         .release());
     }
 
     static Recipe<BindGroupLayout> bindGroupLayout(Footing footing) {
-        return new Recipe<>(footing, () -> footing.device().createBindGroupLayout(footing.programs().uniformLayout()),
-                BindGroupLayout::addRef, BindGroupLayout::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createBindGroupLayout(footing.programs().uniformLayout()),
+                BindGroupLayout::addRef,
+                BindGroupLayout::release,
                 layout -> {
                     footing.uniforms(layout);
                     footing.pipelineLayout(layout);
@@ -42,17 +48,23 @@ final class Computations {
         BindGroupLayout layout = footing.uniformLayout();
         ComputePipeline pipeline = footing.computePipeline(layout);
         Buffer buffer = footing.buffer(BufferUsage.UNIFORM);
-        return new Recipe<>(footing, () -> footing.device().createBindGroup(footing.uniforms(layout, buffer)),
-                BindGroup::addRef, BindGroup::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createBindGroup(footing.uniforms(layout, buffer)),
+                BindGroup::addRef,
+                BindGroup::release,
                 group -> dispatch(footing, pipeline, group));
     }
 
     static Recipe<PipelineLayout> pipelineLayout(Footing footing) {
         BindGroupLayout groups = footing.uniformLayout();
         ShaderModule module = footing.module();
-        return new Recipe<>(footing, () -> footing.device()
+        return new Recipe<>(
+                footing,
+                () -> footing.device()
                         .createPipelineLayout(PipelineLayoutDescriptor.DEFAULT.withBindGroupLayouts(List.of(groups))),
-                PipelineLayout::addRef, PipelineLayout::release,
+                PipelineLayout::addRef,
+                PipelineLayout::release,
                 layout -> footing.device()
                         .createComputePipeline(footing.programs().compute(module, layout))
                         .release());

@@ -32,8 +32,8 @@ public record Delivery<T extends Handle>(Recipe<T> recipe, LongFunction<T> handl
     /** Takes over what a callback brought, with its one reference; fails if it brought nothing. */
     public Specimen take(Firing answer) {
         if (answer.object() == 0) {
-            throw new AssertionError("a " + answer.kind() + " callback brought no object: status " + answer.status() + " "
-                    + answer.message());
+            throw new AssertionError("a " + answer.kind() + " callback brought no object: status " + answer.status()
+                    + " " + answer.message());
         }
         return recipe.of(handle.apply(answer.object()));
     }

@@ -19,8 +19,9 @@ public final class ErrorFree {
         work.run();
         Firing told = rig.popErrorScope(device);
         if (!ErrorType.of(told.type()).equals(ErrorType.NO_ERROR)) {
-            throw new AssertionError(what + " on thread '" + Thread.currentThread().getName() + "' made an error, "
-                    + ErrorType.of(told.type()) + ": " + told.message());
+            throw new AssertionError(
+                    what + " on thread '" + Thread.currentThread().getName() + "' made an error, "
+                            + ErrorType.of(told.type()) + ": " + told.message());
         }
     }
 

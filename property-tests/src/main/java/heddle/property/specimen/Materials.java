@@ -28,15 +28,25 @@ final class Materials {
     private Materials() {}
 
     static Recipe<Buffer> buffer(Footing footing) {
-        return new Recipe<>(footing, () -> new Buffers(footing.rig()).create(Buffers.READ_BACK, footing.programs().bufferBytes()),
-                Buffer::addRef, Buffer::release,
+        return new Recipe<>(
+                footing,
+                () -> new Buffers(footing.rig())
+                        .create(Buffers.READ_BACK, footing.programs().bufferBytes()),
+                Buffer::addRef,
+                Buffer::release,
                 buffer -> Roots.write(
-                        footing, footing.rig().queue(), buffer, footing.programs().bufferBytes()));
+                        footing,
+                        footing.rig().queue(),
+                        buffer,
+                        footing.programs().bufferBytes()));
     }
 
     static Recipe<Texture> texture(Footing footing) {
-        return new Recipe<>(footing, () -> footing.device().createTexture(footing.programs().texture()),
-                Texture::addRef, Texture::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createTexture(footing.programs().texture()),
+                Texture::addRef,
+                Texture::release,
                 texture -> {
                     Extent3D size = footing.programs().texture().size();
                     if (texture.getWidth() != size.width() || texture.getHeight() != size.height()) {
@@ -58,30 +68,41 @@ final class Materials {
     static Recipe<TextureView> textureView(Footing footing) {
         BindGroupLayout layout = layout(footing, footing.programs().textureLayout());
         Texture texture = footing.texture();
-        return new Recipe<>(footing, () -> texture.createView(null),
-                TextureView::addRef, TextureView::release,
+        return new Recipe<>(
+                footing,
+                () -> texture.createView(null),
+                TextureView::addRef,
+                TextureView::release,
                 view -> bind(footing, layout, footing.programs().entry().withTextureView(view)));
     }
 
     static Recipe<Sampler> sampler(Footing footing) {
         BindGroupLayout layout = layout(footing, footing.programs().samplerLayout());
-        return new Recipe<>(footing, () -> footing.device().createSampler(footing.programs().sampler()),
-                Sampler::addRef, Sampler::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createSampler(footing.programs().sampler()),
+                Sampler::addRef,
+                Sampler::release,
                 sampler -> bind(footing, layout, footing.programs().entry().withSampler(sampler)));
     }
 
     static Recipe<QuerySet> querySet(Footing footing) {
         Buffer results = footing.buffer(BufferUsage.QUERY_RESOLVE);
-        return new Recipe<>(footing, () -> footing.device().createQuerySet(footing.programs().queries()),
-                QuerySet::addRef, QuerySet::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createQuerySet(footing.programs().queries()),
+                QuerySet::addRef,
+                QuerySet::release,
                 querySet -> {
                     if (querySet.getCount() != footing.programs().queries().count()) {
-                        throw new AssertionError("the query set says that it has " + querySet.getCount()
-                                + " queries, and should have " + footing.programs().queries().count());
+                        throw new AssertionError(
+                                "the query set says that it has " + querySet.getCount() + " queries, and should have "
+                                        + footing.programs().queries().count());
                     }
                     CommandEncoder encoder = footing.encoder();
                     ask(querySet, encoder, footing);
-                    encoder.resolveQuerySet(querySet, 0, footing.programs().queries().count(), results, 0);
+                    encoder.resolveQuerySet(
+                            querySet, 0, footing.programs().queries().count(), results, 0);
                     submit(footing, encoder.finish(null));
                 });
     }
@@ -89,7 +110,8 @@ final class Materials {
     /** Records one query of each index, since some drivers wait for ever for results of queries never asked. */
     private static void ask(QuerySet querySet, CommandEncoder encoder, Footing footing) {
         RenderPassEncoder pass = footing.own(
-                encoder.beginRenderPass(footing.programs().clearing(footing.view()).withOcclusionQuerySet(querySet)),
+                encoder.beginRenderPass(
+                        footing.programs().clearing(footing.view()).withOcclusionQuerySet(querySet)),
                 RenderPassEncoder::release);
         for (int query = 0; query < querySet.getCount(); query++) {
             pass.beginOcclusionQuery(query);
@@ -110,8 +132,7 @@ final class Materials {
 
     private static void bind(Footing footing, BindGroupLayout layout, BindGroupEntry entry) {
         BindGroup group = footing.device()
-                .createBindGroup(
-                        BindGroupDescriptor.DEFAULT.withLayout(layout).withEntries(List.of(entry)));
+                .createBindGroup(BindGroupDescriptor.DEFAULT.withLayout(layout).withEntries(List.of(entry)));
         group.release();
     }
 }

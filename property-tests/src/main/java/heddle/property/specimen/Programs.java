@@ -54,7 +54,8 @@ public record Programs(int variant) {
 
     /** Describes a module with one entry point for each stage; the compute stage reads a uniform buffer. */
     public ShaderModuleDescriptor shaders() {
-        return ShaderModuleDescriptor.DEFAULT.withChain(List.of(new ShaderSourceWGSL("""
+        return ShaderModuleDescriptor.DEFAULT.withChain(
+                List.of(new ShaderSourceWGSL("""
                 @group(0) @binding(VARIANT) var<uniform> weft : vec4f;
                 @compute @workgroup_size(1) fn computesVARIANT() { _ = weft; }
                 @vertex fn placesVARIANT() -> @builtin(position) vec4f { return vec4f(0.0, 0.0, 0.0, 1.0); }
@@ -65,9 +66,8 @@ public record Programs(int variant) {
     /** Describes a texture of a few texels that may be written, bound and drawn into. */
     public TextureDescriptor texture() {
         return TextureDescriptor.DEFAULT
-                .withUsage(TextureUsage.COPY_DST
-                        .or(TextureUsage.TEXTURE_BINDING)
-                        .or(TextureUsage.RENDER_ATTACHMENT))
+                .withUsage(
+                        TextureUsage.COPY_DST.or(TextureUsage.TEXTURE_BINDING).or(TextureUsage.RENDER_ATTACHMENT))
                 .withDimension(TextureDimension._2D)
                 .withSize(new Extent3D(TEXELS * (1 + variant), TEXELS, 1))
                 .withFormat(FORMAT);
@@ -113,7 +113,8 @@ public record Programs(int variant) {
     }
 
     private BindGroupLayoutDescriptor layout(BindGroupLayoutEntry entry) {
-        return BindGroupLayoutDescriptor.DEFAULT.withEntries(List.of(entry.withBinding(variant).withVisibility(ShaderStage.COMPUTE)));
+        return BindGroupLayoutDescriptor.DEFAULT.withEntries(
+                List.of(entry.withBinding(variant).withVisibility(ShaderStage.COMPUTE)));
     }
 
     /** Describes a compute pipeline of {@link #shaders}. */

@@ -21,8 +21,11 @@ final class Recordings {
 
     static Recipe<CommandEncoder> commandEncoder(Footing footing) {
         Buffer cleared = footing.buffer(BufferUsage.COPY_DST);
-        return new Recipe<>(footing, () -> footing.device().createCommandEncoder(null),
-                CommandEncoder::addRef, CommandEncoder::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().createCommandEncoder(null),
+                CommandEncoder::addRef,
+                CommandEncoder::release,
                 encoder -> {
                     encoder.clearBuffer(cleared, 0, Footing.BUFFER_BYTES);
                     Materials.submit(footing, encoder.finish(null));
@@ -32,8 +35,11 @@ final class Recordings {
     static Recipe<CommandBuffer> commandBuffer(Footing footing) {
         CommandEncoder encoder = footing.encoder();
         encoder.clearBuffer(footing.buffer(BufferUsage.COPY_DST), 0, Footing.BUFFER_BYTES);
-        return new Recipe<>(footing, () -> encoder.finish(null),
-                CommandBuffer::addRef, CommandBuffer::release,
+        return new Recipe<>(
+                footing,
+                () -> encoder.finish(null),
+                CommandBuffer::addRef,
+                CommandBuffer::release,
                 commands -> footing.rig().queue().submit(List.of(commands)));
     }
 
@@ -42,8 +48,11 @@ final class Recordings {
         BindGroup group = footing.uniforms(layout);
         ComputePipeline pipeline = footing.computePipeline(layout);
         CommandEncoder encoder = footing.encoder();
-        return new Recipe<>(footing, () -> encoder.beginComputePass(null),
-                ComputePassEncoder::addRef, ComputePassEncoder::release,
+        return new Recipe<>(
+                footing,
+                () -> encoder.beginComputePass(null),
+                ComputePassEncoder::addRef,
+                ComputePassEncoder::release,
                 pass -> {
                     Computations.record(pass, pipeline, group);
                     pass.end();
@@ -55,8 +64,11 @@ final class Recordings {
         RenderPipeline pipeline = footing.renderPipeline();
         CommandEncoder encoder = footing.encoder();
         RenderPassDescriptor descriptor = footing.programs().clearing(footing.view());
-        return new Recipe<>(footing, () -> encoder.beginRenderPass(descriptor),
-                RenderPassEncoder::addRef, RenderPassEncoder::release,
+        return new Recipe<>(
+                footing,
+                () -> encoder.beginRenderPass(descriptor),
+                RenderPassEncoder::addRef,
+                RenderPassEncoder::release,
                 pass -> {
                     pass.setPipeline(pipeline);
                     pass.draw(1, 1, 0, 0);
@@ -67,8 +79,12 @@ final class Recordings {
 
     static Recipe<RenderBundleEncoder> renderBundleEncoder(Footing footing) {
         RenderPipeline pipeline = footing.renderPipeline();
-        return new Recipe<>(footing, () -> footing.device().createRenderBundleEncoder(footing.programs().bundle()),
-                RenderBundleEncoder::addRef, RenderBundleEncoder::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device()
+                        .createRenderBundleEncoder(footing.programs().bundle()),
+                RenderBundleEncoder::addRef,
+                RenderBundleEncoder::release,
                 encoder -> {
                     encoder.setPipeline(pipeline);
                     encoder.draw(1, 1, 0, 0);
@@ -81,8 +97,11 @@ final class Recordings {
                 footing.device().createRenderBundleEncoder(footing.programs().bundle()), RenderBundleEncoder::release);
         encoder.setPipeline(footing.renderPipeline());
         encoder.draw(1, 1, 0, 0);
-        return new Recipe<>(footing, () -> encoder.finish(null),
-                RenderBundle::addRef, RenderBundle::release,
+        return new Recipe<>(
+                footing,
+                () -> encoder.finish(null),
+                RenderBundle::addRef,
+                RenderBundle::release,
                 bundle -> execute(footing, bundle));
     }
 

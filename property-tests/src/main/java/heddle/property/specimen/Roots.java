@@ -30,14 +30,20 @@ final class Roots {
     private Roots() {}
 
     static Recipe<Instance> instance(Footing footing) {
-        return new Recipe<>(footing, () -> footing.rig().opener().openInstance(),
-                Instance::addRef, Instance::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.rig().opener().openInstance(),
+                Instance::addRef,
+                Instance::release,
                 instance -> footing.rig().opener().openAdapter(instance).release());
     }
 
     static Recipe<Adapter> adapter(Footing footing) {
-        return new Recipe<>(footing, () -> footing.rig().opener().openAdapter(footing.rig().instance()),
-                Adapter::addRef, Adapter::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.rig().opener().openAdapter(footing.rig().instance()),
+                Adapter::addRef,
+                Adapter::release,
                 adapter -> {
                     Firing answer = footing.rig()
                             .await(adapter.requestDevice(
@@ -64,8 +70,9 @@ final class Roots {
     static Delivery<Device> requestedDevice(Footing footing) {
         Rig rig = footing.rig();
         Adapter adapter = footing.own(rig.opener().openAdapter(rig.instance()), Adapter::release);
-        Operation lost =
-                rig.gpu().ledger().open(CallbackKind.DEVICE_LOST, CallbackMode.ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING);
+        Operation lost = rig.gpu()
+                .ledger()
+                .open(CallbackKind.DEVICE_LOST, CallbackMode.ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING);
         DeviceDescriptor descriptor =
                 rig.opener().deviceDescriptor("requested").withDeviceLostCallbackInfo(lost.callbackInfo());
         return new Delivery<>(
@@ -87,11 +94,15 @@ final class Roots {
     }
 
     static Recipe<Device> device(Footing footing) {
-        return new Recipe<>(footing, () -> openDevice(footing),
-                Device::addRef, Device::release,
+        return new Recipe<>(
+                footing,
+                () -> openDevice(footing),
+                Device::addRef,
+                Device::release,
                 device -> ErrorFree.run(footing.rig(), device, "CreateBuffer", () -> {
-                    Buffer buffer = device.createBuffer(
-                            BufferDescriptor.DEFAULT.withUsage(BufferUsage.COPY_DST).withSize(Footing.BUFFER_BYTES));
+                    Buffer buffer = device.createBuffer(BufferDescriptor.DEFAULT
+                            .withUsage(BufferUsage.COPY_DST)
+                            .withSize(Footing.BUFFER_BYTES));
                     if (buffer == null) {
                         throw new AssertionError("wgpuDeviceCreateBuffer returned NULL");
                     }
@@ -100,8 +111,7 @@ final class Roots {
     }
 
     private static Device openDevice(Footing footing) {
-        OpenDevice open =
-                footing.rig().opener().openDevice(footing.rig().instance(), "specimen");
+        OpenDevice open = footing.rig().opener().openDevice(footing.rig().instance(), "specimen");
         open.queue().release();
         open.adapter().release();
         return open.device();
@@ -109,8 +119,11 @@ final class Roots {
 
     static Recipe<Queue> queue(Footing footing) {
         Buffer target = footing.buffer(Buffers.READ_BACK);
-        return new Recipe<>(footing, () -> footing.device().getQueue(),
-                Queue::addRef, Queue::release,
+        return new Recipe<>(
+                footing,
+                () -> footing.device().getQueue(),
+                Queue::addRef,
+                Queue::release,
                 queue -> write(footing, queue, target, Footing.BUFFER_BYTES));
     }
 

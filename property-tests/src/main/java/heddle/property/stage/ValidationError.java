@@ -11,8 +11,15 @@ public final class ValidationError {
 
     /** Makes the error on a device. */
     public static void on(Device device) {
-        Buffer refused = device.createBuffer(
-                BufferDescriptor.DEFAULT.withSize(16).withUsage(BufferUsage.MAP_READ.or(BufferUsage.STORAGE)));
+        on(device, "");
+    }
+
+    /** Makes the error on a device, with a buffer of that label. */
+    public static void on(Device device, String label) {
+        Buffer refused = device.createBuffer(BufferDescriptor.DEFAULT
+                .withLabel(label)
+                .withSize(16)
+                .withUsage(BufferUsage.MAP_READ.or(BufferUsage.STORAGE)));
         if (refused != null) {
             refused.release();
         }
