@@ -1,0 +1,78 @@
+package heddle.linear;
+
+import heddle.linear.Explanation.Illegal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An illegal history in words that stand alone: who called what and when, and where every order ends. */
+public final class EvidenceText {
+    private static final double NANOS_PER_MICRO = 1e3;
+
+    private final Illegal<?, ?, ?> illegal;
+    private final long firstNanos;
+
+    private EvidenceText(Illegal<?, ?, ?> illegal) {
+        this.illegal = illegal;
+        this.firstNanos = illegal.calls().invocations().get(0).beganNanos();
+    }
+
+    /** Tells an illegal history, a line each; the first line says it all in short. */
+    public static List<String> of(Illegal<?, ?, ?> illegal) {
+        return new EvidenceText(illegal).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("no order of the calls explains " + told(illegal.unexplained()) + "; " + expected());
+        lines.add("before these calls: " + either(illegal.before()));
+        lines.add("the calls of each thread, in microseconds from the first one's begin; 'later' may be never:");
+        byThread().forEach((thread, calls) -> {
+            lines.add("  thread " + thread);
+            calls.forEach(call -> lines.add("    " + time(call) + "  " + answered(call)));
+        });
+        lines.add(illegal.order().isEmpty() ? "no order explains the first return" : "an order that gets furthest:");
+        int number = 1;
+        for (Invocation<?, ?> call : illegal.order()) {
+            lines.add("  %2d  %s".formatted(number++, told(call)));
+        }
+        lines.add("   ?  " + told(illegal.unexplained()) + "  <-- not after these calls, in any order");
+        return lines;
+    }
+
+    private String expected() {
+        return illegal.allowed().isEmpty()
+                ? "it could not have happened"
+                : "it should have seen " + either(illegal.allowed());
+    }
+
+    private Map<String, List<Invocation<?, ?>>> byThread() {
+        return illegal.calls().invocations().stream()
+                .collect(Collectors.groupingBy(
+                        Invocation::thread, LinkedHashMap::new, Collectors.<Invocation<?, ?>>toList()));
+    }
+
+    private String time(Invocation<?, ?> call) {
+        return micros(call.beganNanos()) + " .. " + (call.hasReturned() ? micros(call.endedNanos()) : "  later");
+    }
+
+    private String micros(long nanos) {
+        return String.format(Locale.ROOT, "%7.1f", (nanos - firstNanos) / NANOS_PER_MICRO);
+    }
+
+    private static String told(Invocation<?, ?> call) {
+        return "thread " + call.thread() + ": " + answered(call);
+    }
+
+    private static String answered(Invocation<?, ?> call) {
+        return call.call() + (call.result() == null ? "" : " -> " + call.result());
+    }
+
+    private static String either(Set<?> some) {
+        return some.stream().map(Object::toString).sorted().collect(Collectors.joining(" or "));
+    }
+}
