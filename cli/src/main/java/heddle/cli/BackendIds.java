@@ -35,7 +35,7 @@ final class BackendIds {
         if (!names.contains(name)) {
             throw new UsageProblem("no mutant '" + name + "'" + NearestName.hint(name, names));
         }
-        return ShippedDescriptors.find("reference").orElseThrow().withMutant(name);
+        return shipped(Mutant.byName(name).base()).withMutant(name);
     }
 
     /** Returns the chosen backends. */

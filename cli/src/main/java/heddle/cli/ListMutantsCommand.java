@@ -1,7 +1,6 @@
 package heddle.cli;
 
 import heddle.backends.mutant.Mutant;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mutants",
         mixinStandardHelpOptions = true,
-        description = "Lists the mutants of the reference: the clauses that each breaks, and when its fault shows.")
+        description =
+                "Lists the mutants: the clauses that each breaks, when its fault shows, and whose style of bug it is.")
 final class ListMutantsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -21,13 +21,15 @@ final class ListMutantsCommand implements Runnable {
 
     @Override
     public void run() {
-        Listing listing = new Listing("id", "clauses", "shows", "fault");
+        Listing listing = new Listing("id", "family", "clauses", "shows", "fault", "resembles");
         for (Mutant mutant : Mutant.all()) {
             listing.add(
                     BackendIds.MUTANT + mutant.name(),
+                    mutant.family().label(),
                     String.join(",", mutant.clauses()),
-                    mutant.shows().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    mutant.description());
+                    mutant.shows().label(),
+                    mutant.description(),
+                    mutant.resembles());
         }
         listing.print(spec.commandLine().getOut(), json);
     }

@@ -50,6 +50,8 @@ class CommandsTest {
         JsonNode mutants = json("list", "mutants", "--json");
 
         assertThat(mutants).hasSize(Mutant.all().size());
+        assertThat(mutants).allSatisfy(each -> assertThat(each.get("resembles").textValue())
+                .contains(": "));
         assertThat(BackendIds.shipped(mutants.get(0).get("id").textValue()).id())
                 .isEqualTo(mutants.get(0).get("id").textValue());
     }

@@ -1,37 +1,44 @@
 package heddle.backends.mutant;
 
-import heddle.backends.reference.Parts;
-import heddle.backends.reference.ReferenceGpu;
 import heddle.webgpu.WebGpu;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The reference with one planted fault.
  *
+ * @param family the part of an implementation that it gets wrong
  * @param name lower case with hyphens
  * @param description what it gets wrong, in one line
+ * @param resembles whose style of bug this is: an implementation, a colon, and what there invites the mistake
  * @param shows when the fault shows
  * @param clauses the ids of clauses that it breaks
+ * @param base the id of the backend in memory that it is but for the fault
  * @param factory makes one more implementation with the fault
  */
 public record Mutant(
-        String name, String description, Shows shows, List<String> clauses, Supplier<? extends WebGpu> factory) {
-
-    /** When a fault shows. */
-    public enum Shows {
-        /** Whenever a legal program goes there. */
-        ALWAYS,
-        /** Only if calls of several threads overlap closely enough. */
-        IN_A_RACE
-    }
-
+        Family family,
+        String name,
+        String description,
+        String resembles,
+        Shows shows,
+        List<String> clauses,
+        String base,
+        Supplier<? extends WebGpu> factory) {
     public Mutant {
-        if (!name.matches("[a-z0-9][a-z0-9-]*") || description.isEmpty() || clauses.isEmpty()) {
-            throw new IllegalArgumentException("mutant '" + name + "' lacks a proper name, a description or clauses");
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException("not a mutant's name: '" + name + "'");
+        }
+        if (description.isEmpty() || clauses.isEmpty() || !resembles.matches("[^:]+: .+")) {
+            throw new IllegalArgumentException("the mutant " + name + " lacks its fault, its clauses or its likeness");
         }
         clauses = List.copyOf(clauses);
+    }
+
+    /** Begins a mutant: the next steps say what is wrong with it. */
+    static Draft planted(Family family, String name) {
+        return new Draft(family, name);
     }
 
     /** Makes one more implementation with the fault. */
@@ -39,10 +46,10 @@ public record Mutant(
         return factory.get();
     }
 
-    /** Returns all mutants. */
+    /** Returns all mutants, family by family. */
     public static List<Mutant> all() {
-        return Stream.of(ScopeMutants.ALL, MapMutants.ALL, CallbackMutants.ALL, ThreadMutants.ALL)
-                .flatMap(List::stream)
+        return Arrays.stream(Family.values())
+                .flatMap(family -> of(family).stream())
                 .toList();
     }
 
@@ -54,9 +61,21 @@ public record Mutant(
                 .orElseThrow(() -> new IllegalArgumentException("no mutant is called '" + name + "'"));
     }
 
-    /** Makes a mutant whose faulty piece comes from these parts. */
-    static Mutant of(
-            String name, String description, Shows shows, List<String> clauses, Supplier<? extends Parts> parts) {
-        return new Mutant(name, description, shows, clauses, () -> ReferenceGpu.of(parts.get()));
+    private static List<Mutant> of(Family family) {
+        return switch (family) {
+            case ERROR_SCOPES -> ErrorScopeMutants.ALL;
+            case MAP_STATE -> MapStateMutants.ALL;
+            case MAPPED_MEMORY -> MappedMemoryMutants.ALL;
+            case CALLBACKS -> CallbackMutants.ALL;
+            case WAITING -> WaitingMutants.ALL;
+            case REFERENCE_COUNTS -> ReferenceCountMutants.ALL;
+            case ENCODERS -> EncoderMutants.ALL;
+            case QUEUE_ORDER -> QueueOrderMutants.ALL;
+            case CREATION -> CreationMutants.ALL;
+            case DEVICE_LOSS -> DeviceLossMutants.ALL;
+            case DEADLOCKS -> DeadlockMutants.ALL;
+            case CRASH_WINDOWS -> CrashWindowMutants.ALL;
+            case LEAKS -> LeakMutants.ALL;
+        };
     }
 }

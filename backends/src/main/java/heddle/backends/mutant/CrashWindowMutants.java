@@ -1,0 +1,18 @@
+package heddle.backends.mutant;
+
+import static heddle.backends.mutant.Family.CRASH_WINDOWS;
+import static heddle.backends.mutant.Mutant.planted;
+
+import java.util.List;
+
+/** The mutants that end the process when calls meet at the wrong moment. */
+final class CrashWindowMutants {
+    static final List<Mutant> ALL = List.of(planted(CRASH_WINDOWS, "unmap-during-map-crashes")
+            .fault("Unmap while another thread begins or completes the buffer's map ends the process as abort() would.")
+            .like("Dawn: Unmap beside MapAsync, which an assertion takes for impossible")
+            .breaks("MAP-1", "MAP-2", "TS-1")
+            .inARace()
+            .inParts(UnmapDuringMapCrashes::new));
+
+    private CrashWindowMutants() {}
+}

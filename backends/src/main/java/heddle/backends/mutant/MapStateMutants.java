@@ -1,0 +1,48 @@
+package heddle.backends.mutant;
+
+import static heddle.backends.mutant.Family.MAP_STATE;
+import static heddle.backends.mutant.Mutant.planted;
+
+import java.util.List;
+
+/** The mutants whose map state goes through its steps wrongly, or not for every thread. */
+final class MapStateMutants {
+    static final List<Mutant> ALL = List.of(
+            planted(MAP_STATE, "map-state-cached-per-thread")
+                    .fault("A thread that has seen a map state sees it until it changes the state itself.")
+                    .like("Emscripten: a copy of the state beside each thread spares a trip to the main one")
+                    .breaks("MT-4", "MT-5", "MAP-1")
+                    .inParts(MapStateCachedPerThread::new),
+            planted(MAP_STATE, "second-map-swallowed")
+                    .fault("MapAsync on a buffer whose map is pending does nothing, and calls no callback.")
+                    .like("Dawn's wire client: an early return from the time when MapAsync had nothing to answer")
+                    .breaks("MAP-3", "ASY-1")
+                    .inLayer(SecondMapSwallowed::new),
+            planted(MAP_STATE, "abort-lost-on-unmap")
+                    .fault("Unmap during a pending map lets its callback report success.")
+                    .like("wgpu-core: the buffer turns idle, while its request stays in the lifetime tracker")
+                    .breaks("MAP-1", "MAP-2")
+                    .inParts(AbortLostOnUnmap::new),
+            planted(MAP_STATE, "second-map-remaps")
+                    .fault("A map of a mapped buffer takes the mapping away and succeeds.")
+                    .like("a new backend over Vulkan: mapping again treated as mapping a file again")
+                    .breaks("MAP-3")
+                    .inParts(SecondMapRemaps::new),
+            planted(MAP_STATE, "unmap-elsewhere-ignored")
+                    .fault("Unmap of a mapped buffer does nothing on another thread than the one that mapped it.")
+                    .like("Emscripten: a table of mappings in the worker that made them")
+                    .breaks("MT-4", "MT-5", "MAP-1", "MAP-4", "MAP-7")
+                    .inParts(UnmapElsewhereIgnored::new),
+            planted(MAP_STATE, "pending-seen-by-mapper")
+                    .fault("To other threads than the mapping one a buffer whose map is pending is unmapped.")
+                    .like("Dawn's wire client: the pending state is a note of the thread that sent the request")
+                    .breaks("MT-4", "MT-5", "MAP-1")
+                    .inParts(PendingSeenByMapper::new),
+            planted(MAP_STATE, "mapped-after-callback")
+                    .fault("A buffer becomes mapped only once its callback has returned.")
+                    .like("Dawn: the map event completes first and writes the buffer's state after that")
+                    .breaks("MAP-1", "MAP-6", "MT-4", "MT-5")
+                    .inParts(MappedAfterCallback::new));
+
+    private MapStateMutants() {}
+}
