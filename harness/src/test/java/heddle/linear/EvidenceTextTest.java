@@ -14,11 +14,13 @@ import heddle.model.MapResult;
 import heddle.model.MapResult.Done;
 import heddle.model.MapResult.Seen;
 import heddle.model.MapResult.Told;
+import heddle.model.MapState;
 import heddle.model.MapStateModel;
 import heddle.model.Span;
 import heddle.webgpu.BufferMapState;
 import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTextTest {
@@ -33,7 +35,10 @@ class EvidenceTextTest {
         drawing.call("observer", 5000, 6000, new GetMapState("b"), new Seen(BufferMapState.MAPPED));
         drawing.open("unmapper", 4500, new Unmap("b"));
 
-        assertThat(EvidenceText.of(illegal(drawing.history())))
+        drawing.call("bystander", 1000, 1500, new Create("c", new BufferShape(64, MapMode.READ), false), new Done());
+        drawing.call("bystander", 8000, 8500, new Unmap("c"), new Done());
+
+        assertThat(evidence(drawing.history()))
                 .containsExactly("""
                         no order of the calls explains thread observer: getMapState -> Mapped; it should have seen Unmapped
                         before these calls: Absent
@@ -48,6 +53,9 @@ class EvidenceTextTest {
                                 4.5 ..   later  unmap
                           thread observer
                                 5.0 ..     6.0  getMapState -> Mapped
+                        calls meanwhile that should not have mattered:
+                          thread bystander
+                                1.0 ..     1.5  createBuffer -> no device error
                         an order that gets furthest:
                            1  thread main: createBuffer -> no device error
                            2  thread mapper: mapAsync 0 (Read, [0, 64)) -> no device error
@@ -58,10 +66,10 @@ class EvidenceTextTest {
                         """.lines().toArray(String[]::new));
     }
 
-    private static Illegal<?, ?, ?> illegal(ConcurrentHistory<MapCall, MapResult> history) {
-        Explanation<?, MapCall, MapResult> explanation =
-                new LinearizabilityChecker<>(new MapStateModel()).check(history);
+    private static List<String> evidence(ConcurrentHistory<MapCall, MapResult> history) {
+        MapStateModel model = new MapStateModel();
+        Explanation<MapState, MapCall, MapResult> explanation = new LinearizabilityChecker<>(model).check(history);
         assertThat(explanation).isInstanceOf(Illegal.class);
-        return (Illegal<?, ?, ?>) explanation;
+        return EvidenceText.of((Illegal<MapState, MapCall, MapResult>) explanation, history, model);
     }
 }
