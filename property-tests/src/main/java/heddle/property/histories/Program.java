@@ -35,13 +35,18 @@ public final class Program<T> {
         return new Program<>(random, steps);
     }
 
-    /** Returns what the thread is to run. */
+    /** Lets another thread have the CPU of this one. */
     @SuppressWarnings("ThreadPriorityCheck") // nothing waits for the scheduler: a yield only makes meetings likelier
+    public static void giveWay() {
+        Thread.yield();
+    }
+
+    /** Returns what the thread is to run. */
     public Actor.Work work(Consumer<T> take) {
         return () -> {
             for (int i = 0; i < steps.size(); i++) {
                 if (yields.get(i)) {
-                    Thread.yield();
+                    giveWay();
                 }
                 take.accept(steps.get(i));
             }

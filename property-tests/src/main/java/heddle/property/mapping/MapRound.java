@@ -27,6 +27,7 @@ import heddle.property.histories.Program;
 import heddle.property.stage.Buffers;
 import heddle.webgpu.Buffer;
 import heddle.webgpu.BufferMapState;
+import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
@@ -45,6 +46,9 @@ final class MapRound {
     private static final long SIZE_BYTES = 64;
     private static final Span WHOLE = new Span(0, SIZE_BYTES);
     private static final View VIEW = new View(WHOLE, true);
+
+    /** Lets others in while the callback runs; it makes no call, which a spontaneous one must not. */
+    private static final CallbackBody GIVES_WAY = firing -> Program.giveWay();
 
     private record Started(int ticket, Operation operation, long beganNanos) {}
 
@@ -129,7 +133,7 @@ final class MapRound {
         int ticket = tickets.getAndIncrement();
         change(lane, new MapAsync(NAME, ticket, MapMode.READ, WHOLE), () -> {
             long began = System.nanoTime();
-            maps.add(new Started(ticket, buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, mode), began));
+            maps.add(new Started(ticket, buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, mode, GIVES_WAY), began));
         });
     }
 
