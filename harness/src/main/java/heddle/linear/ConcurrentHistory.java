@@ -61,6 +61,6 @@ public record ConcurrentHistory<C, R>(List<Invocation<C, R>> invocations) {
 
     ConcurrentHistory<C, R> without(Invocation<C, R> dropped) {
         return new ConcurrentHistory<>(
-                invocations.stream().filter(i -> i != dropped).toList());
+                invocations.stream().filter(i -> !i.equals(dropped)).toList());
     }
 }
