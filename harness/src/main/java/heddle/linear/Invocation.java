@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedNanos the time by which it had its effect; {@link #NEVER} for a call that never returned, which may have
  *     had its effect at any later time or not at all
  */
-public record Invocation<C, R>(String thread, C call, @Nullable R result, long beganNanos, long endedNanos) {
+public record Invocation<C, R>(
+        String thread, C call, @Nullable R result, long beganNanos, long endedNanos) {
     /** The end of a call that never returned. */
     public static final long NEVER = Long.MAX_VALUE;
 

@@ -66,11 +66,9 @@ public final class LinearizabilityChecker<S, C, R> {
                         search.unexplained().orElseThrow(),
                         search.allowed());
             case BUDGET_SPENT ->
-                new Unknown<>(
-                        partition, search.order(), "undecided after " + mostConfigurations + " configurations");
+                new Unknown<>(partition, search.order(), "undecided after " + mostConfigurations + " configurations");
             case TOO_MANY_AT_ONCE ->
-                new Unknown<>(
-                        partition, List.of(), "more than " + Timeline.SLOTS + " calls are under way at once");
+                new Unknown<>(partition, List.of(), "more than " + Timeline.SLOTS + " calls are under way at once");
         };
     }
 

@@ -34,7 +34,13 @@ final class Search<S, C, R> {
     private static final int NO_CALL = -1;
 
     /** A configuration and the way to it: the call that had its effect last, or none. */
-    private record Node(int position, long done, int state, int call, int calls, @Nullable Node before) {}
+    private record Node(
+            int position,
+            long done,
+            int state,
+            int call,
+            int calls,
+            @Nullable Node before) {}
 
     private final Model<S, C, R> model;
     private final ConcurrentHistory<C, R> history;

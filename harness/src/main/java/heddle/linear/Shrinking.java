@@ -36,14 +36,11 @@ final class Shrinking<S, C, R> {
         if (quiet == 0) {
             return illegal;
         }
-        Set<S> between =
-                checker.search(illegal.before(), calls.slice(0, quiet)).statesAfter();
+        Set<S> between = checker.search(illegal.before(), calls.slice(0, quiet)).statesAfter();
         return between.isEmpty()
                 ? illegal
                 : retried(
-                        illegal,
-                        between,
-                        calls.slice(quiet, calls.invocations().size()));
+                        illegal, between, calls.slice(quiet, calls.invocations().size()));
     }
 
     private Illegal<S, C, R> withoutQuestions(Illegal<S, C, R> illegal) {

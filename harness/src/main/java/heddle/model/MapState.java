@@ -78,9 +78,10 @@ public record MapState(BufferShape shape, Mapping mapping, Map<Integer, MapAsync
                 mapping instanceof Mapping.Absent || mapping instanceof Mapping.Destroyed
                         ? mapping.getClass().getSimpleName()
                         : observed().toString());
-        new TreeMap<>(owed)
-                .forEach((ticket, status) ->
-                        text.append(", owing ").append(status).append(" to map ").append(ticket));
+        new TreeMap<>(owed).forEach((ticket, status) -> text.append(", owing ")
+                .append(status)
+                .append(" to map ")
+                .append(ticket));
         return text.toString();
     }
 }

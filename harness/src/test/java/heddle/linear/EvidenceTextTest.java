@@ -38,8 +38,7 @@ class EvidenceTextTest {
         drawing.call("bystander", 1000, 1500, new Create("c", new BufferShape(64, MapMode.READ), false), new Done());
         drawing.call("bystander", 8000, 8500, new Unmap("c"), new Done());
 
-        assertThat(evidence(drawing.history()))
-                .containsExactly("""
+        assertThat(evidence(drawing.history())).containsExactly("""
                         no order of the calls explains thread observer: getMapState -> Mapped; it should have seen Unmapped
                         before these calls: Absent
                         the calls of each thread, in microseconds from the first one's begin; 'later' may be never:

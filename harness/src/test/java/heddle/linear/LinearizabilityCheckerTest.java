@@ -155,8 +155,8 @@ class LinearizabilityCheckerTest {
         registers.call("A", 103, 104, new Read("y"), 2);
 
         assertThat(new LinearizabilityChecker<>(new RegisterModel(), 5).check(registers.history()))
-                .isInstanceOfSatisfying(
-                        Illegal.class, illegal -> assertThat(illegal.partition()).isEqualTo("y"));
+                .isInstanceOfSatisfying(Illegal.class, illegal -> assertThat(illegal.partition())
+                        .isEqualTo("y"));
     }
 
     @Test
@@ -164,10 +164,8 @@ class LinearizabilityCheckerTest {
         for (int i = 0; i <= Timeline.SLOTS; i++) {
             registers.open("T" + i, i, new Write("x", i));
         }
-        assertThat(checkRegisters())
-                .isInstanceOfSatisfying(
-                        Unknown.class,
-                        unknown -> assertThat(unknown.reason()).isEqualTo("more than 64 calls are under way at once"));
+        assertThat(checkRegisters()).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.reason())
+                .isEqualTo("more than 64 calls are under way at once"));
     }
 
     private Explanation<Integer, RegisterModel.Call, Integer> checkRegisters() {

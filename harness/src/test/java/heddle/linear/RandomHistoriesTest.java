@@ -45,8 +45,7 @@ class RandomHistoriesTest {
     void wrongResult_plantedInALegalHistory_isFound() {
         Supplier<Call> calls = () -> random.nextBoolean() ? new Read("x") : new Write("x", random.nextInt(5));
         for (int i = 0; i < 300; i++) {
-            ConcurrentHistory<Call, Integer> history =
-                    new Simulation<>(new RegisterModel(), random, calls).run(4, 10);
+            ConcurrentHistory<Call, Integer> history = new Simulation<>(new RegisterModel(), random, calls).run(4, 10);
             Invocation<Call, Integer> wrong = pickRead(history);
             List<Invocation<Call, Integer>> changed = new ArrayList<>(history.invocations());
             changed.set(

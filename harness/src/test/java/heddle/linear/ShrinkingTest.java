@@ -39,7 +39,9 @@ class ShrinkingTest {
         drawing.call("A", 0, 5, new Write("x", 1), 0).call("B", 1, 2, new Read("x"), 3);
         drawing.call("B", 3, 9, new Write("x", 3), 0);
 
-        assertThat(check().calls().invocations()).extracting(Invocation::beganNanos).containsExactly(0L, 1L);
+        assertThat(check().calls().invocations())
+                .extracting(Invocation::beganNanos)
+                .containsExactly(0L, 1L);
     }
 
     @Test

@@ -44,7 +44,8 @@ final class MapStateMutants {
                     .breaks("MAP-1", "MAP-6", "MT-4", "MT-5")
                     .inParts(MappedAfterCallback::new),
             planted(MAP_STATE, "unmap-lost-to-completion")
-                    .fault("An unmap that comes just as the map completes is answered, and the buffer is mapped after all.")
+                    .fault(
+                            "An unmap that comes just as the map completes is answered, and the buffer is mapped after all.")
                     .like("wgpu-core: a lock that is let go between looking at the map state and setting it")
                     .breaks("MAP-1", "MAP-4", "TS-6")
                     .inARace()

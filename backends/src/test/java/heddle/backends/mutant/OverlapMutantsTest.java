@@ -76,8 +76,9 @@ class OverlapMutantsTest {
                             .mapToObj(i -> fixture.queue.onSubmittedWorkDone(CallbackMode.WAIT_ANY_ONLY))
                             .toList();
                     InThreads.together(2, thread -> waitFor(fixture, done.get(thread)));
-                    return done.stream().anyMatch(each -> each.hasFired()
-                            && waitFor(fixture, each).equals(WaitStatus.TIMED_OUT));
+                    return done.stream()
+                            .anyMatch(each ->
+                                    each.hasFired() && waitFor(fixture, each).equals(WaitStatus.TIMED_OUT));
                 }))
                 .isTrue();
     }

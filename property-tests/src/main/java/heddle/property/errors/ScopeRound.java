@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,11 +111,11 @@ final class ScopeRound {
             err.fault().commit(open);
             long ended = System.nanoTime();
             Thread thread = Thread.currentThread();
-            lane.called(
-                    new Raise(stack, ErrorType.VALIDATION), () -> raised(step, thread, began, ended), began, ended);
+            lane.called(new Raise(stack, ErrorType.VALIDATION), () -> raised(step, thread, began, ended), began, ended);
         } else {
             long began = System.nanoTime();
-            Operation pop = open.device().popErrorScope(step.role() % 2 == 0 ? ALLOW_PROCESS_EVENTS : ALLOW_SPONTANEOUS);
+            Operation pop =
+                    open.device().popErrorScope(step.role() % 2 == 0 ? ALLOW_PROCESS_EVENTS : ALLOW_SPONTANEOUS);
             long ended = System.nanoTime();
             pops.add(pop);
             lane.called(new ScopeCall.Pop(stack), () -> popped(pop.result()), began, ended);
@@ -129,9 +128,8 @@ final class ScopeRound {
 
     private @Nullable ScopeResult raised(ScopeStep step, Thread thread, long began, long ended) {
         boolean wasSeen = uncaptured(step.device()).stream()
-                .anyMatch(fired -> fired.thread().equals(thread)
-                        && began <= fired.beganNanos()
-                        && fired.beganNanos() <= ended);
+                .anyMatch(fired ->
+                        fired.thread().equals(thread) && began <= fired.beganNanos() && fired.beganNanos() <= ended);
         return wasSeen ? new Raised(true) : null;
     }
 

@@ -92,7 +92,8 @@ final class FutureRound {
             for (Fired fired : each.operation().firings()) {
                 Optional<ApiCall<FutureCall>> around = lanes.around(fired);
                 CalledBack call = new CalledBack(
-                        each.number(), around.map(api -> place(api, each.number())).orElse(Place.ELSEWHERE));
+                        each.number(),
+                        around.map(api -> place(api, each.number())).orElse(Place.ELSEWHERE));
                 long began = strict
                         ? fired.endedNanos()
                         : around.map(ApiCall::beganNanos).orElse(each.beganNanos());
@@ -139,7 +140,8 @@ final class FutureRound {
         if (named.isEmpty()) {
             return;
         }
-        FutureWaits waits = FutureWaits.of(named.stream().map(Started::operation).toArray(Operation[]::new));
+        FutureWaits waits =
+                FutureWaits.of(named.stream().map(Started::operation).toArray(Operation[]::new));
         long began = System.nanoTime();
         WaitStatus status = rig.instance().waitAny(waits, 0);
         long ended = System.nanoTime();

@@ -84,8 +84,8 @@ final class MapHistoryCases {
         race.repeat(round -> {
             MapRound buffer = new MapRound(rig, new ErrorWatch(rig.device(), watchesErrors));
             List<Actor.Work> works = new ArrayList<>();
-            roles.forEach(role -> works.add(buffer.work(
-                    role, Program.draw(random, () -> mix.get(random.nextInt(mix.size())), FEWEST, MOST))));
+            roles.forEach(role -> works.add(
+                    buffer.work(role, Program.draw(random, () -> mix.get(random.nextInt(mix.size())), FEWEST, MOST))));
             round.together(works.toArray(Actor.Work[]::new));
             judge.judge(buffer.end(questions));
         });

@@ -89,8 +89,7 @@ final class MapRound {
         questions.forEach(question -> take(main, question));
         errors.settle(rig);
         buffer.release();
-        return lanes.history(
-                maps.stream().flatMap(map -> answers(map).stream()).toList());
+        return lanes.history(maps.stream().flatMap(map -> answers(map).stream()).toList());
     }
 
     private void take(Lane<MapCall, MapResult> lane, MapDeed deed) {
