@@ -48,7 +48,13 @@ final class WaitingMutants {
                     .fault("ProcessEvents of one instance fires the events of all.")
                     .like("wgpu-native: one hub of devices for the whole process")
                     .breaks("MT-9", "ASY-3")
-                    .inParts(PumpServesAllInstances::new));
+                    .inParts(PumpServesAllInstances::new),
+            planted(WAITING, "completion-overwritten")
+                    .fault("Of two callbacks that end at once, one leaves a future that no wait reports complete.")
+                    .like("a new backend over Metal: an immutable set of completed futures, replaced without a lock")
+                    .breaks("ASY-6", "ASY-7", "TS-6")
+                    .inARace()
+                    .inParts(CompletionOverwritten::new));
 
     private WaitingMutants() {}
 }
