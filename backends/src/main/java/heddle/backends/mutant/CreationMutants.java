@@ -62,7 +62,12 @@ final class CreationMutants {
                     .like("wgpu-core: an identity manager without its mutex")
                     .breaks("TS-8", "TS-9")
                     .inARace()
-                    .inParts(AddressesGivenTwice::new));
+                    .inParts(AddressesGivenTwice::new),
+            planted(CREATION, "second-device-null")
+                    .fault("An adapter answers a second request with success and no device.")
+                    .like("Dawn: an adapter that is consumed by its first device")
+                    .breaks("TS-9")
+                    .built(SecondDeviceNull::create));
 
     private CreationMutants() {}
 }

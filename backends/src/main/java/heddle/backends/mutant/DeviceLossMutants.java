@@ -42,7 +42,17 @@ final class DeviceLossMutants {
                     .fault("When one device is lost, all are.")
                     .like("drivers: one reset status for all contexts of a process")
                     .breaks("MT-9", "TS-10")
-                    .inParts(DevicesLostTogether::new));
+                    .inParts(DevicesLostTogether::new),
+            planted(DEVICE_LOSS, "lost-when-told")
+                    .fault("A device that is lost reports errors until its device-lost callback has been told.")
+                    .like("Dawn: uncaptured errors are silenced by what runs for the lost callback")
+                    .breaks("ASY-14", "ERR-9")
+                    .inParts(LostWhenTold::new),
+            planted(DEVICE_LOSS, "unborn-loss-untold")
+                    .fault("A device that could not be created is never told lost.")
+                    .like("wgpu-native: a lost callback that only a created device has")
+                    .breaks("ASY-14")
+                    .inParts(UnbornLossUntold::new));
 
     private DeviceLossMutants() {}
 }

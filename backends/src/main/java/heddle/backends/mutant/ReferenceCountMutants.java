@@ -74,7 +74,27 @@ final class ReferenceCountMutants {
                     .fault("Strings about an adapter are freed for all who asked, by the first to free them.")
                     .like("wgpu-native: one set of C strings kept with the adapter")
                     .breaks("OWN-5")
-                    .built(InfoFreedForAll::create));
+                    .built(InfoFreedForAll::create),
+            planted(REFERENCE_COUNTS, "brought-object-touched-after")
+                    .fault("An object that a callback brings is touched again once the callback has returned.")
+                    .like("Dawn: an event that finishes its object after it has handed it over")
+                    .breaks("OWN-3", "ASY-18")
+                    .built(BroughtObjectTouchedAfter::create),
+            planted(REFERENCE_COUNTS, "parents-held-weakly")
+                    .fault("A call on an object crashes once its device, or a device its instance, was released for good.")
+                    .like("a new backend over Metal: raw pointers to parents, which outlive their children in every sample")
+                    .breaks("OWN-2", "ASY-13")
+                    .built(ParentsHeldWeakly::create),
+            planted(REFERENCE_COUNTS, "map-forgotten-with-its-buffer")
+                    .fault("A pending map's callback never comes once its buffer was released for good.")
+                    .like("wgpu-core: a map that is kept in the buffer that it maps")
+                    .breaks("OWN-2", "ASY-1", "TS-5")
+                    .built(MapForgottenWithItsBuffer::create),
+            planted(REFERENCE_COUNTS, "first-add-ref-adopts")
+                    .fault("The first AddRef takes over the reference that creation gave.")
+                    .like("C++ wrappers: a smart pointer that attaches where it should acquire")
+                    .breaks("OWN-1", "TS-5")
+                    .inParts(FirstAddRefAdopts::new));
 
     private ReferenceCountMutants() {}
 }

@@ -1,21 +1,25 @@
 package heddle.backends.reference;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What compute passes, render passes and render bundle encoders share: a pipeline, bind groups and immediates. */
 abstract class ReferenceBindingEncoder extends ReferenceEncoder {
     private static final int IMMEDIATE_ALIGNMENT = 4;
 
-    private boolean hasPipeline;
+    private final Map<Integer, LayoutContents> bound = new HashMap<>();
+    private @Nullable ReferencePipeline pipeline;
 
     ReferenceBindingEncoder(ReferenceDevice device, String typeName, String label, Recording recording) {
         super(device, typeName, label, recording);
     }
 
-    final void setPipeline(ReferencePipeline pipeline) {
+    final void setPipeline(ReferencePipeline newPipeline) {
         encode(() -> {
-            pipeline.requireValidFor(device());
-            hasPipeline = true;
+            newPipeline.requireValidFor(device());
+            pipeline = newPipeline;
         });
     }
 
@@ -27,10 +31,12 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                     " has no bind group ",
                     Integer.toUnsignedString(index));
             int expected = 0;
+            bound.remove(index);
             if (group != null) {
                 group.requireValidFor(device());
                 group.resources().forEach(recording()::use);
                 expected = group.layout().dynamicOffsets();
+                bound.put(index, group.layout());
             }
             Invalid.unless(
                     dynamicOffsets.length == expected,
@@ -55,7 +61,20 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                 Integer.toUnsignedString(offset)));
     }
 
+    /** Checks that there is a pipeline, and that the bind groups fit it. */
     final void requirePipeline() throws Invalid {
-        Invalid.unless(hasPipeline, this, " has no pipeline");
+        Invalid.unless(pipeline != null, this, " has no pipeline");
+        List<LayoutContents> groups = pipeline.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            LayoutContents expected = groups.get(i);
+            Invalid.unless(
+                    expected.entries().isEmpty() || expected == bound.get(i),
+                    this,
+                    " has no bind group ",
+                    i,
+                    " of the layout that ",
+                    pipeline,
+                    " expects");
+        }
     }
 }

@@ -54,7 +54,7 @@ final class InstanceAnywhereCases {
 
     @Test
     @Confined
-    @Clause("MT-2")
+    @Clause({"MT-2", "TS-9"})
     @Needs(functions = Fn.INSTANCE_WAIT_ANY)
     @DisplayName("Four threads at once request adapters of one instance and wait for them")
     void waitAnyTogether(Rig rig) {

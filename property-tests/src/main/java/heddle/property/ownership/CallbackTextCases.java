@@ -9,9 +9,12 @@ import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Buffers;
 import heddle.property.stage.ValidationError;
+import heddle.webgpu.Buffer;
 import heddle.webgpu.CallbackBody;
 import heddle.webgpu.Firing;
+import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RigParameter.class)
 final class CallbackTextCases {
+    private static final long SIZE_BYTES = 64;
+    private static final long MISALIGNED = 4;
     private static final long MEETING_MILLIS = 500;
 
     @Test
@@ -36,19 +41,24 @@ final class CallbackTextCases {
     void afterAnotherError(Rig rig) {
         String[] again = new String[1];
         Actor offender = rig.actor("offender");
-        rig.open();
-        Operation pop = offender.call(() -> popped(rig, firing -> {
+        Buffer buffer = new Buffers(rig).create(Buffers.READ_BACK, SIZE_BYTES);
+        Operation map = offender.call(() -> {
             rig.device().pushErrorScope(VALIDATION);
-            ValidationError.on(rig.device(), "another, with a longer label than the first");
-            again[0] = firing.messageAgain().get();
-        }));
+            return buffer.mapAsync(MapMode.READ, MISALIGNED, SIZE_BYTES / 2, ALLOW_PROCESS_EVENTS, firing -> {
+                rig.device().pushErrorScope(VALIDATION);
+                ValidationError.on(rig.device(), "another, with a longer label than the first");
+                again[0] = firing.messageAgain().get();
+            });
+        });
 
         offender.run(() -> {
-            rig.await(pop);
+            rig.await(map);
+            rig.popErrorScope(rig.device());
             rig.popErrorScope(rig.device());
         });
 
-        expectSame(pop, again[0], "after an error made inside it");
+        expectSame(map, again[0], "after an error made inside it");
+        buffer.release();
     }
 
     @Test
@@ -85,8 +95,8 @@ final class CallbackTextCases {
         return rig.device().popErrorScope(ALLOW_PROCESS_EVENTS, body);
     }
 
-    private static void expectSame(Operation pop, String again, String when) {
-        String text = pop.result().message();
+    private static void expectSame(Operation operation, String again, String when) {
+        String text = operation.result().message();
         assertFalse(text.isEmpty(), "the text of an error is empty");
         assertEquals(text, again, "the text of a callback, read again " + when);
     }

@@ -2,6 +2,7 @@ package heddle.property.ownership;
 
 import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
 
+import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
@@ -9,7 +10,7 @@ import heddle.property.specimen.DeliveredType;
 import heddle.property.specimen.Delivery;
 import heddle.property.specimen.ErrorFree;
 import heddle.property.specimen.Specimen;
-import heddle.webgpu.Firing;
+import heddle.webgpu.CallbackBody;
 import heddle.webgpu.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +25,16 @@ final class DeliveredCases {
     @ParameterizedTest
     @EnumSource(DeliveredType.class)
     @Clause("OWN-3")
-    @DisplayName("What a callback brings outlives the callback, on other threads, and ends with one release")
+    @DisplayName("What a callback brings outlives the callback, is counted from other threads and ends with the one reference")
     void oneReference(DeliveredType kind, Rig rig) throws Exception {
         Delivery<?> order = kind.prepare(rig, 0);
-        Operation request = rig.actor("requester").call(() -> order.start(ALLOW_PROCESS_EVENTS, firing -> {}));
-        Firing answer = rig.actor("pumper").call(() -> rig.await(request));
-        Specimen brought = order.take(answer);
+        Actor pumper = rig.actor("pumper");
+        Operation request = rig.actor("requester").call(() -> order.start(ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING));
+        Specimen brought = order.take(pumper.call(() -> rig.await(request)));
 
+        rig.actor("holder").run(brought::addRef);
+        pumper.run(brought::release);
         rig.actor("user").run(brought::use);
-        rig.actor("holder").run(() -> {
-            brought.addRef();
-            brought.release();
-        });
         rig.actor("releaser").run(brought::release);
 
         order.expectEnded();

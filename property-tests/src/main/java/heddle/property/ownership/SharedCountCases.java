@@ -36,7 +36,6 @@ final class SharedCountCases {
                 "COMPUTE_PIPELINE",
                 "DEVICE",
                 "INSTANCE",
-                "QUEUE",
                 "SAMPLER",
                 "TEXTURE_VIEW"
             })
@@ -60,7 +59,7 @@ final class SharedCountCases {
     @Statistical
     @EnumSource(
             value = ObjectType.class,
-            names = {"BUFFER", "COMPUTE_PIPELINE", "QUEUE", "SAMPLER"})
+            names = {"BUFFER", "COMPUTE_PIPELINE", "SAMPLER", "TEXTURE_VIEW"})
     @Clause("TS-5")
     @DisplayName("Threads that take and give back references at once leave the object alive")
     void countedTogether(ObjectType type, Rig rig) {
