@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Leftovers {
     /** Longer than a library needs that gives up objects in the background. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private static final long PARK_NANOS = 5_000_000;
 
@@ -35,6 +35,11 @@ public final class Leftovers {
     public static Leftovers since(WebGpu library, Instance instance) {
         return new Leftovers(
                 library instanceof LiveObjects counting ? Optional.of(counting) : Optional.empty(), instance);
+    }
+
+    /** Tells whether the library counts its objects at all. */
+    public boolean canTell() {
+        return counting.flatMap(library -> library.liveObjects(instance)).isPresent();
     }
 
     /** Looks what is left now that everything was given back but the instance; pumps until it is nothing, or for a while. */
