@@ -74,7 +74,8 @@ public final class OwnershipLedger extends InterceptingWebGpu {
     }
 
     @Override
-    protected void threw(long added, Fn fn, Throwable thrown) {} // it was never made: a function that is not implemented
+    protected void threw(
+            long added, Fn fn, Throwable thrown) {} // it was never made: a function that is not implemented
 
     /** Returns what the program did wrong so far: uses of objects to which it held no reference. */
     public List<String> faults() {

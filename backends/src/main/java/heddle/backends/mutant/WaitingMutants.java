@@ -23,7 +23,13 @@ final class WaitingMutants {
                     .like("Dawn: one pending wake-up per instance, where there should be a list")
                     .breaks("ASY-1", "ASY-14", "ERR-7")
                     .inARace()
-                    .inParts(ReadySlotOverwritten::new));
+                    .inParts(ReadySlotOverwritten::new),
+            planted(WAITING, "completion-overwritten")
+                    .fault("Of two callbacks that end at once, one leaves a future that no wait reports complete.")
+                    .like("a new backend over Metal: an immutable set of completed futures, replaced without a lock")
+                    .breaks("ASY-6", "ASY-7", "TS-6")
+                    .inARace()
+                    .inParts(CompletionOverwritten::new));
 
     private WaitingMutants() {}
 }
