@@ -28,8 +28,8 @@ final class Books {
         if (judgement.verdict() != Verdict.PASS || rig.leftovers().isEmpty()) {
             return judgement;
         }
-        String left = "with everything given back, the library still counts as held: "
-                + String.join(", ", rig.leftovers());
+        String left =
+                "with everything given back, the library still counts as held: " + String.join(", ", rig.leftovers());
         boolean judges = info.clauses().stream().anyMatch(clause -> clause.startsWith(OWNERSHIP));
         return judges
                 ? with(judgement, Verdict.VIOLATION, left, List.of())

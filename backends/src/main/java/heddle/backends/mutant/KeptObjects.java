@@ -17,8 +17,8 @@ final class KeptObjects extends Parts {
 
     /** Keeps command buffers that were handed to a queue, or those that were not. */
     static KeptObjects commands(boolean submitted) {
-        return new KeptObjects(object ->
-                object instanceof ReferenceCommandBuffer commands && commands.wasSubmitted() == submitted);
+        return new KeptObjects(
+                object -> object instanceof ReferenceCommandBuffer commands && commands.wasSubmitted() == submitted);
     }
 
     /** Keeps encoders that were not finished. */

@@ -29,10 +29,10 @@ final class LeakMutants {
                     .breaks("OWN-1", "OWN-4")
                     .inParts(SharedCountsStick::new),
             planted(LEAKS, "memory-not-given-back")
-            .fault("After some dozen buffers the device is out of memory, whatever was released.")
-            .like("Dawn: the Null backend's memory count, which two threads let run away")
-            .breaks("TS-8")
-            .inParts(MemoryNotGivenBack::new));
+                    .fault("After some dozen buffers the device is out of memory, whatever was released.")
+                    .like("Dawn: the Null backend's memory count, which two threads let run away")
+                    .breaks("TS-8")
+                    .inParts(MemoryNotGivenBack::new));
 
     private LeakMutants() {}
 }

@@ -43,8 +43,7 @@ final class LeftoversCases {
     @DisplayName("What its functions make is no longer held once it was given back")
     void functions(Owner owner, Rig rig) {
         ExampleCalls examples = ExampleCalls.all();
-        Stage stage =
-                new Stage(rig.gpu(), rig.opener(), new Pumping(rig.backend()), rig.instance(), rig.open());
+        Stage stage = new Stage(rig.gpu(), rig.opener(), new Pumping(rig.backend()), rig.instance(), rig.open());
         List<String> kept = new ArrayList<>();
         for (Fn function : owner.functions()) {
             if (!rig.bench().unsupported().contains(function) && kept.size() < MOST_SHOWN) {
@@ -102,8 +101,7 @@ final class LeftoversCases {
             }
         });
         if (!left.isEmpty()) {
-            fail("of " + OBJECTS + " " + what + ", all given back, the library still holds "
-                    + String.join(", ", left));
+            fail("of " + OBJECTS + " " + what + ", all given back, the library still holds " + String.join(", ", left));
         }
     }
 
