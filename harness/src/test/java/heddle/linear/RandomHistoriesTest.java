@@ -153,10 +153,8 @@ class RandomHistoriesTest {
     }
 
     /** Follows the order that a checker gave: legal, in real time, and with every call that returned. */
-    private static <C, R> void assertExplains(
-            Model<?, C, R> model, ConcurrentHistory<C, R> history, Ok<?, C, R> ok) {
-        List<Invocation<C, R>> order =
-                ok.orders().values().stream().findFirst().orElse(List.of());
+    private static <C, R> void assertExplains(Model<?, C, R> model, ConcurrentHistory<C, R> history, Ok<?, C, R> ok) {
+        List<Invocation<C, R>> order = ok.orders().values().stream().findFirst().orElse(List.of());
         ModelRun<?, C, R> run = new ModelRun<>(model);
         boolean allSeen = order.stream().allMatch(call -> call.result() != null);
         for (int i = 0; i < order.size(); i++) {

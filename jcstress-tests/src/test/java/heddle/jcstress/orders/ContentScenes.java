@@ -41,8 +41,7 @@ final class ContentScenes {
         return scene.actor("writer", Step.tell("written", "yes"))
                 .actor(
                         "unmapper",
-                        Step.where(
-                                "written", "yes", Step.all(List.of(unmaps, scene.show(0, LAST_WORD))), tooEarly()));
+                        Step.where("written", "yes", Step.all(List.of(unmaps, scene.show(0, LAST_WORD))), tooEarly()));
     }
 
     /** Nobody reads before the unmap, so it is all one when the writes count. */

@@ -25,10 +25,10 @@ final class FutureScenes {
 
     private static Scene<?, ?, ?> twoPumps() {
         FutureScene scene = new FutureScene();
-        return scene.actor("first", scene.start(0, ALLOW_PROCESS_EVENTS), scene.pump("first", 0), scene.pump("first", 1))
+        return scene.actor(
+                        "first", scene.start(0, ALLOW_PROCESS_EVENTS), scene.pump("first", 0), scene.pump("first", 1))
                 .actor("second", scene.start(1, ALLOW_PROCESS_EVENTS), scene.pump("second", 0), scene.pump("second", 1))
-                .arbiter(
-                        scene.deliveredBy(0, "first", "second", "r1"), scene.deliveredBy(1, "second", "first", "r2"));
+                .arbiter(scene.deliveredBy(0, "first", "second", "r1"), scene.deliveredBy(1, "second", "first", "r2"));
     }
 
     private static Scene<?, ?, ?> twoWaitOnOne() {

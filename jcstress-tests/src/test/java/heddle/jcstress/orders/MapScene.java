@@ -54,8 +54,7 @@ final class MapScene extends Scene<MapState, MapCall, MapResult> {
     /** Asks for the whole range, for writing. */
     Step<MapState> range(String buffer, String variable) {
         View view = new View(WHOLE, false);
-        return call(
-                new GetRange(buffer, view), variable, r -> r.equals(new MapResult.Given(true)) ? "RANGE" : "NULL");
+        return call(new GetRange(buffer, view), variable, r -> r.equals(new MapResult.Given(true)) ? "RANGE" : "NULL");
     }
 
     /** Calls a pump once: the callback may come in it. */

@@ -33,7 +33,9 @@ class Scene<S, C, R> {
     /** Adds steps that are over before the actors begin. */
     @SafeVarargs
     final Scene<S, C, R> before(Step<S>... more) {
-        before.addAll(List.of(more));
+        for (Step<S> step : more) {
+            before.add(step);
+        }
         return this;
     }
 
@@ -41,22 +43,26 @@ class Scene<S, C, R> {
     @SafeVarargs
     final Scene<S, C, R> actor(String name, Step<S>... its) {
         actors.add(name);
-        steps.add(List.of(its));
+        List<Step<S>> all = new ArrayList<>();
+        for (Step<S> step : its) {
+            all.add(step);
+        }
+        steps.add(all);
         return this;
     }
 
     /** Adds steps to the actor that was added last. */
     final Scene<S, C, R> then(List<Step<S>> more) {
-        List<Step<S>> its = new ArrayList<>(steps.get(steps.size() - 1));
-        its.addAll(more);
-        steps.set(steps.size() - 1, List.copyOf(its));
+        steps.get(steps.size() - 1).addAll(more);
         return this;
     }
 
     /** Adds steps that begin when the actors are done. */
     @SafeVarargs
     final Scene<S, C, R> arbiter(Step<S>... more) {
-        after.addAll(List.of(more));
+        for (Step<S> step : more) {
+            after.add(step);
+        }
         return this;
     }
 
@@ -81,7 +87,8 @@ class Scene<S, C, R> {
         Set<World<S>> begins = inTurn(Set.of(new World<>(Map.of(), Map.of())), before);
         Set<World<S>> ends = new HashSet<>();
         Set<Point<S>> met = new HashSet<>();
-        begins.forEach(world -> interleave(new Point<>(steps.stream().map(each -> 0).toList(), world), met, ends));
+        begins.forEach(
+                world -> interleave(new Point<>(steps.stream().map(each -> 0).toList(), world), met, ends));
         return inTurn(ends, after).stream()
                 .map(world -> IntStream.rangeClosed(1, results)
                         .mapToObj(i -> String.valueOf(world.word("r" + i)))
@@ -119,7 +126,8 @@ class Scene<S, C, R> {
     private Set<World<S>> inTurn(Set<World<S>> worlds, List<Step<S>> some) {
         Set<World<S>> now = closed(worlds);
         for (Step<S> step : some) {
-            now = closed(now.stream().flatMap(world -> step.take(world).stream()).collect(Collectors.toSet()));
+            now = closed(
+                    now.stream().flatMap(world -> step.take(world).stream()).collect(Collectors.toSet()));
         }
         return now;
     }
@@ -132,9 +140,8 @@ class Scene<S, C, R> {
 
     private Set<World<S>> effects(World<S> world) {
         Set<World<S>> worlds = new HashSet<>();
-        world.states()
-                .forEach((partition, state) ->
-                        model.effects(state).forEach(next -> worlds.add(world.moved(partition, next))));
+        world.states().forEach((partition, state) -> model.effects(state)
+                .forEach(next -> worlds.add(world.moved(partition, next))));
         return worlds;
     }
 
