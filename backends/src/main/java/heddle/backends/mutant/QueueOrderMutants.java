@@ -18,7 +18,13 @@ final class QueueOrderMutants {
                     .fault("Queue work of different threads runs in no order.")
                     .like("Dawn: a recording context for each thread, and none waits for another's")
                     .breaks("MT-4", "QUE-2", "QUE-3")
-                    .inParts(QueueOrderedPerThread::new));
+                    .inParts(QueueOrderedPerThread::new),
+            planted(QUEUE_ORDER, "writes-share-staging")
+                    .fault("Writes of all queues go through one staging memory, where two at once mix their bytes.")
+                    .like("a vendor's library: a static upload buffer that was made for one device")
+                    .breaks("TS-10", "QUE-5")
+                    .inARace()
+                    .inParts(WritesShareStaging::new));
 
     private QueueOrderMutants() {}
 }
