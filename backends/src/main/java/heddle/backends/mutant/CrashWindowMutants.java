@@ -3,6 +3,7 @@ package heddle.backends.mutant;
 import static heddle.backends.mutant.Family.CRASH_WINDOWS;
 import static heddle.backends.mutant.Mutant.planted;
 
+import heddle.webgpu.Fn;
 import java.util.List;
 
 /** The mutants that end the process when calls meet at the wrong moment. */
@@ -20,7 +21,32 @@ final class CrashWindowMutants {
                     .like("wgpu-native: GetMappedRange takes an error for impossible that Unmap has just caused")
                     .breaks("MAP-4", "TS-1", "TS-4")
                     .inARace()
-                    .inParts(UnmapDuringRangeCrashes::new));
+                    .inParts(UnmapDuringRangeCrashes::new),
+            planted(CRASH_WINDOWS, "device-destroy-frees-in-use")
+                    .fault("DeviceDestroy frees what calls of other threads on the device are using.")
+                    .like("Dawn: DestroyImpl of the device, which drops caches that CreateShaderModule is reading")
+                    .breaks("TS-3")
+                    .inARace()
+                    .inLayer(inner ->
+                            new MeetingCrashes(inner, Fn.DEVICE_DESTROY::equals, MeetingCrashes::touchesADevice)),
+            planted(CRASH_WINDOWS, "object-destroy-frees-in-use")
+                    .fault("Destroy of a buffer, texture or query set frees what calls of other threads are using.")
+                    .like("wgpu-native: QuerySetDestroy, which vacates the slot that others are looking up")
+                    .breaks("TS-4")
+                    .inARace()
+                    .inLayer(inner -> new MeetingCrashes(
+                            inner, CrashWindowMutants::destroysAnObject, MeetingCrashes::touchesADevice)),
+            planted(CRASH_WINDOWS, "calls-share-an-arena")
+                    .fault("Calls on devices share memory that no lock guards: two at once end the process.")
+                    .like("Dawn: a device that was requested without implicit synchronization")
+                    .breaks("TS-1", "TS-3", "TS-4")
+                    .inARace()
+                    .inLayer(inner ->
+                            new MeetingCrashes(inner, MeetingCrashes::isOfADevice, MeetingCrashes::isOfADevice)));
 
     private CrashWindowMutants() {}
+
+    private static boolean destroysAnObject(Fn fn) {
+        return fn == Fn.BUFFER_DESTROY || fn == Fn.TEXTURE_DESTROY || fn == Fn.QUERY_SET_DESTROY;
+    }
 }

@@ -13,7 +13,18 @@ final class DeadlockMutants {
                     "wgpu-native: WriteTexture holds what Submit needs to initialise the texture, and the other way round")
             .breaks("QUE-5", "TS-1", "TS-7")
             .inARace()
-            .inLayer(TextureLocksCrossed::new));
+            .inLayer(TextureLocksCrossed::new),
+            planted(DEADLOCKS, "error-callback-under-lock")
+                    .fault("Uncaptured errors are reported under a lock that all calls on devices take.")
+                    .like("Dawn: the device's mutex, held by the call that finds the error")
+                    .breaks("ERR-12", "TS-7")
+                    .inLayer(ErrorCallbackUnderLock::new),
+            planted(DEADLOCKS, "locks-in-two-orders")
+                    .fault("Submit and the queue's writes take two locks in opposite orders.")
+                    .like("wgpu-native: WriteTexture beside the first Submit that uses the texture")
+                    .breaks("TS-1", "TS-7")
+                    .inARace()
+                    .inLayer(LocksInTwoOrders::new));
 
     private DeadlockMutants() {}
 }
