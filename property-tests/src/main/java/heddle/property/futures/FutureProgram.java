@@ -1,5 +1,6 @@
 package heddle.property.futures;
 
+import heddle.property.operation.Kind;
 import heddle.property.futures.FutureStep.ProcessEvents;
 import heddle.property.futures.FutureStep.Start;
 import heddle.property.futures.FutureStep.WaitAny;

@@ -5,6 +5,7 @@ import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.ProgramsHook;
 import heddle.property.RigHook;
+import heddle.property.operation.Starter;
 import heddle.property.lockstep.Roles;
 import heddle.webgpu.Fn;
 import net.jqwik.api.Arbitrary;

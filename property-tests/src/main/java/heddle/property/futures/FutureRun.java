@@ -6,6 +6,7 @@ import heddle.model.FutureCall.Place;
 import heddle.property.futures.FutureStep.ProcessEvents;
 import heddle.property.futures.FutureStep.Start;
 import heddle.property.futures.FutureStep.WaitAny;
+import heddle.property.operation.Starter;
 import heddle.property.lockstep.LockStep;
 import heddle.property.lockstep.Roles;
 import heddle.webgpu.CallbackBody;
