@@ -5,6 +5,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.run.CaseIndex;
+import heddle.run.Pace;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
@@ -60,6 +61,11 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Deterministic cases at once. Default: the number of cores")
     private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--isolate",
+            description = "Run each case in a process of its own in every tier, as the full tier does")
+    private boolean isolate;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice. Default: 1")
     private long seed = 1;
@@ -119,8 +125,8 @@ final class RunCommand implements Callable<Integer> {
         try (ResultsFolder folder = opening.open()) {
             Console console = new Console(spec.commandLine().getOut(), err, json);
             Session session = new Session(clauses, preparation, folder, console);
-            Session.Terms terms =
-                    new Session.Terms(budgets, selected.jobs, selected.seed, String.join(" ", selected.words()));
+            Session.Terms terms = new Session.Terms(
+                    budgets, selected.pace(budgets), selected.jobs, selected.seed, String.join(" ", selected.words()));
             ExitCode code = session.run(resolved, selected.backends::profileOf, chosen, terms, interruption);
             return code.code();
         }
@@ -144,6 +150,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Pace pace(Tier budgets) {
+        return isolate ? budgets.pace().isolated() : budgets.pace();
+    }
+
     private void checkJobs() {
         if (jobs < 1) {
             throw new UsageProblem("--jobs: " + jobs + " is not a positive number");
@@ -154,6 +164,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> words() {
         List<String> words = new ArrayList<>(backends.words());
         words.addAll(cases.words());
+        words.addAll(isolate ? List.of("--isolate") : List.of());
         words.addAll(List.of("--tier", tier, "--jobs", Integer.toString(jobs), "--seed", Long.toString(seed)));
         return words;
     }

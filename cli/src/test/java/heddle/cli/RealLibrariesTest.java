@@ -69,7 +69,11 @@ class RealLibrariesTest {
 
     private List<CaseResult> on(String backend) throws Exception {
         return Trial.run(
-                folder, Tier.SMOKE, ShippedDescriptors.find(backend).orElseThrow(), Fetching.WHEN_MISSING, ERRORS);
+                folder,
+                Tier.SMOKE.pace(),
+                ShippedDescriptors.find(backend).orElseThrow(),
+                Fetching.WHEN_MISSING,
+                ERRORS);
     }
 
     private static Set<Verdict> verdicts(List<CaseResult> results, String clause) {

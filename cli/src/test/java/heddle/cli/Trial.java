@@ -5,9 +5,9 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.results.CaseResult;
 import heddle.run.BackendUnderTest;
+import heddle.run.Pace;
 import heddle.run.Run;
 import heddle.run.SuiteCase;
-import heddle.run.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Runs cases on one backend, each in its own process, as the command does. */
+/** Runs cases on one backend, as the command does. */
 final class Trial {
     private static final int JOBS = Runtime.getRuntime().availableProcessors();
 
@@ -23,7 +23,7 @@ final class Trial {
 
     /** Returns the results, in the order in which they came. */
     static List<CaseResult> run(
-            Path folder, Tier tier, BackendDescriptor descriptor, Fetching fetching, List<SuiteCase> cases)
+            Path folder, Pace pace, BackendDescriptor descriptor, Fetching fetching, List<SuiteCase> cases)
             throws IOException, InterruptedException {
         ClauseCatalogue clauses = ClauseCatalogue.load();
         Preparation preparation = new Preparation(clauses, fetching, line -> {});
@@ -35,7 +35,7 @@ final class Trial {
         }
         List<CaseResult> results = new ArrayList<>();
         Path own = Files.createDirectories(folder.resolve(descriptor.id()));
-        new Run(own, tier, 1, JOBS, clauses, results::add, preparation.classArchive()).on(backend, cases, Set.of());
+        new Run(own, pace, 1, JOBS, clauses, results::add, preparation.classArchive()).on(backend, cases, Set.of());
         return results;
     }
 }

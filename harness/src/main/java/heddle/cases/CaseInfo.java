@@ -18,7 +18,7 @@ import java.util.Set;
  * @param functions functions that it cannot do without
  * @param commands whether submitted command buffers must execute
  * @param className the class that holds it
- * @param methodName its method; empty for jcstress
+ * @param methodName its method, with the index of its invocation in brackets where it is parametrised; empty for jcstress
  */
 public record CaseInfo(
         String id,

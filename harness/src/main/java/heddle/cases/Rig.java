@@ -11,6 +11,7 @@ import heddle.webgpu.Operation;
 import heddle.webgpu.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class Rig implements AutoCloseable {
     private final Instance instance;
     private final List<Actor> actors = new ArrayList<>();
     private final List<OpenDevice> devices = new ArrayList<>();
+    private final Overlaps overlaps = new Overlaps();
+    private final List<String> reports = new ArrayList<>();
     private @Nullable OpenDevice first;
 
     /** Loads nothing more than the bench has loaded, and creates the instance. */
@@ -105,6 +108,34 @@ public final class Rig implements AutoCloseable {
         Actor actor = new Actor(role);
         actors.add(actor);
         return actor;
+    }
+
+    /** Starts a thread for each role, which end with the rig, and whose calls are to overlap; two roles or more. */
+    public Race race(String... roles) {
+        List<Actor> threads = Arrays.stream(roles).map(this::actor).toList();
+        return new Race(threads, bench.budget(), bench.seed(), overlaps);
+    }
+
+    /** Returns the count of overlaps of all races of this case. */
+    public Overlaps overlaps() {
+        return overlaps;
+    }
+
+    /** Reports what was seen where the contract's text is silent: it judges nothing, and stands in the summary. */
+    public void report(String seen) {
+        note("reported: " + seen);
+        synchronized (reports) {
+            if (!reports.contains(seen)) {
+                reports.add(seen);
+            }
+        }
+    }
+
+    /** Returns what was reported, each once. */
+    public List<String> reports() {
+        synchronized (reports) {
+            return List.copyOf(reports);
+        }
     }
 
     /** Pumps on the calling thread until the operation's callback has run, and returns what it was told. */

@@ -119,6 +119,11 @@ public final class Journal implements AutoCloseable {
         return events.subList(Math.max(0, events.size() - limit), events.size());
     }
 
+    /** Tells whether the worker has written anything yet. */
+    public boolean hasRecords() {
+        return (long) LONG.getAcquire(file, JournalLayout.TAIL) > JournalLayout.RECORDS;
+    }
+
     /** Returns how many records did not fit. */
     public long lost() {
         return (long) LONG.getOpaque(file, JournalLayout.LOST);

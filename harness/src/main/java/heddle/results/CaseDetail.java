@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the function or feature that the library lacks, for an unsupported case
  * @param issue the issue on record, for a waived failure
  * @param samples how many samples were taken, for a statistical case; 0 where nothing counts them
+ * @param overlaps in how many of the samples the calls truly overlapped; 0 where nothing measures it
  * @param outcomes the outcome table of a jcstress test, else empty
  */
 public record CaseDetail(
@@ -17,42 +18,43 @@ public record CaseDetail(
         @Nullable String missing,
         @Nullable String issue,
         long samples,
+        long overlaps,
         List<Outcome> outcomes) {
     /** Nothing beyond the verdict. */
-    public static final CaseDetail NONE = new CaseDetail(null, null, null, 0, List.of());
+    public static final CaseDetail NONE = new CaseDetail(null, null, null, 0, 0, List.of());
 
     public CaseDetail {
         signal = signal == null ? null : PlainText.line(signal);
         missing = missing == null ? null : PlainText.line(missing);
         issue = issue == null ? null : PlainText.line(issue);
         outcomes = List.copyOf(outcomes);
-        if (samples < 0) {
-            throw new IllegalArgumentException("samples is negative: " + samples);
+        if (samples < 0 || overlaps < 0) {
+            throw new IllegalArgumentException("samples or overlaps is negative: " + samples + ", " + overlaps);
         }
     }
 
     /** Returns the detail of a crash. */
     public static CaseDetail ofSignal(String signal) {
-        return new CaseDetail(signal, null, null, 0, List.of());
+        return new CaseDetail(signal, null, null, 0, 0, List.of());
     }
 
     /** Returns the detail of an unsupported case: the function or feature that the library lacks. */
     public static CaseDetail ofMissing(String missing) {
-        return new CaseDetail(null, missing, null, 0, List.of());
+        return new CaseDetail(null, missing, null, 0, 0, List.of());
     }
 
-    /** Returns the detail of a statistical case that counts its samples and has no table. */
-    public static CaseDetail ofSamples(long samples) {
-        return new CaseDetail(null, null, null, samples, List.of());
+    /** Returns the detail of a case that races: its rounds, and those in which its calls overlapped. */
+    public static CaseDetail ofRounds(long rounds, long overlaps) {
+        return new CaseDetail(null, null, null, rounds, overlaps, List.of());
     }
 
     /** Returns the detail of a jcstress test. */
     public static CaseDetail ofOutcomes(long samples, List<Outcome> outcomes) {
-        return new CaseDetail(null, null, null, samples, outcomes);
+        return new CaseDetail(null, null, null, samples, 0, outcomes);
     }
 
     /** Returns the same detail, waived by an issue on record. */
     public CaseDetail waivedBy(String issueOnRecord) {
-        return new CaseDetail(signal, missing, issueOnRecord, samples, outcomes);
+        return new CaseDetail(signal, missing, issueOnRecord, samples, overlaps, outcomes);
     }
 }

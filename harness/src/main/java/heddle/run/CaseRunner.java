@@ -17,25 +17,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs a case on a backend: once, and a failing one again in fresh processes for its rate. Safe for several threads.
+ * Runs cases on a backend: several in one process while they pass, and a failing one again, alone, for its rate. Safe for
+ * several threads.
  *
- * <p>A failure is never retried into a pass: the worst verdict of all its runs stands.
+ * <p>A failure is never retried into a pass: the worst verdict of all its runs stands, the one beside other cases included.
  */
-final class CaseRunner implements Run.OneCase {
+final class CaseRunner implements Run.Cases {
     /** Less than what a worker unpacks and prints. */
     private static final long LEAST_ROOM_BYTES = 1024 * 1024;
 
     private final Path results;
-    private final Tier tier;
+    private final Pace pace;
     private final long seed;
     private final Map<String, String> callersEnvironment;
     private final ClassArchive archive;
+    private final AtomicInteger processes = new AtomicInteger();
 
-    CaseRunner(Path results, Tier tier, long seed, Map<String, String> callersEnvironment, ClassArchive archive) {
+    CaseRunner(Path results, Pace pace, long seed, Map<String, String> callersEnvironment, ClassArchive archive) {
         this.results = results;
-        this.tier = tier;
+        this.pace = pace;
         this.seed = seed;
         this.callersEnvironment = callersEnvironment;
         this.archive = archive;
@@ -47,24 +50,44 @@ final class CaseRunner implements Run.OneCase {
     }
 
     @Override
-    public CaseResult run(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile)
+    public int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, RunListener listener)
             throws IOException, InterruptedException {
         CaseProcess process = new CaseProcess(
                 backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment), archive);
-        String folder = folderOf(backend.id(), suiteCase.info().id());
-        List<CaseRun> runs = new ArrayList<>();
-        runs.add(process.run(task(backend, suiteCase, descriptorFile, folder, 1)));
-        while (runs.get(0).judgement().verdict().isFailure() && runs.size() < tier.runsOfAFailure()) {
-            CaseRun again = process.run(task(backend, suiteCase, descriptorFile, folder, runs.size() + 1));
+        List<WorkerTask> tasks = new ArrayList<>();
+        for (SuiteCase each : cases) {
+            tasks.add(task(backend, each, descriptorFile, 1));
+        }
+        Path folder = results.resolve("cases").resolve(backend.id()).resolve("process-" + processes.incrementAndGet());
+        List<CaseRun> last = new ArrayList<>();
+        int done = process.run(tasks, folder, (task, run) -> {
+            SuiteCase finished = cases.get(tasks.indexOf(task));
+            if (run.judgement().verdict() == Verdict.PASS) {
+                listener.finished(merged(backend, finished, List.of(run)));
+            } else {
+                last.add(run); // its process is still to be buried before it can run again
+            }
+        });
+        if (!last.isEmpty()) {
+            SuiteCase failed = cases.get(done - 1);
+            runAgain(process, backend, failed, descriptorFile, last);
+            listener.finished(merged(backend, failed, last));
+        }
+        return done;
+    }
+
+    private void runAgain(
+            CaseProcess process, BackendUnderTest backend, SuiteCase failed, Path descriptorFile, List<CaseRun> runs)
+            throws IOException, InterruptedException {
+        requireRoom();
+        while (runs.get(0).judgement().verdict().isFailure() && runs.size() < pace.runsOfAFailure()) {
+            CaseRun again = process.run(task(backend, failed, descriptorFile, runs.size() + 1));
+            requireRoom();
             if (again.judgement().verdict() == Verdict.NOT_RUN) {
                 break; // a run that was not made says nothing of the rate
             }
             runs.add(again);
         }
-        if (runs.get(0).judgement().verdict() != Verdict.PASS) {
-            requireRoom();
-        }
-        return merged(suiteCase.head(backend.id()), folder, runs);
     }
 
     /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */
@@ -72,6 +95,13 @@ final class CaseRunner implements Run.OneCase {
         if (Files.getFileStore(results).getUsableSpace() < LEAST_ROOM_BYTES) {
             throw new FileSystemException(results.toString(), null, "no space left on the device");
         }
+    }
+
+    private static CaseResult merged(BackendUnderTest backend, SuiteCase suiteCase, List<CaseRun> runs) {
+        return merged(
+                suiteCase.head(backend.id()),
+                folderOf(backend.id(), suiteCase.info().id()),
+                runs);
     }
 
     /** Merges the runs of a case: one, or those of a failing one. */
@@ -100,16 +130,17 @@ final class CaseRunner implements Run.OneCase {
                 shown.detail());
     }
 
-    private WorkerTask task(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile, String folder, int run)
+    private WorkerTask task(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile, int run)
             throws IOException {
-        Path runFolder = Files.createDirectories(results.resolve(folder).resolve("run-" + run));
+        Path folder = results.resolve(folderOf(backend.id(), suiteCase.info().id()));
+        Path runFolder = Files.createDirectories(folder.resolve("run-" + run));
         return new WorkerTask(
                 new BackendProperties(descriptorFile, backend.backend().library()),
                 suiteCase.suite(),
                 suiteCase.info(),
                 runFolder.resolve("journal.bin"),
                 runFolder,
-                tier.budget(),
+                pace.budget(),
                 seed + run - 1,
                 backend.unsupported());
     }

@@ -20,14 +20,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run: every selected case on every backend, each in a process of its own.
+ * One run: every selected case on every backend, in worker processes.
  *
- * <p>Deterministic cases run several at once; statistical ones run alone, since they need the cores for their own threads.
+ * <p>Deterministic cases run in several processes at once; statistical ones in one after another, since they need the cores
+ * for their own threads.
  */
 public final class Run {
-    /** Runs one case on one backend. */
-    interface OneCase {
-        CaseResult run(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile)
+    /** Runs cases of one suite on one backend: the first of them, or several; returns how many it ran and told. */
+    interface Cases {
+        int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, RunListener listener)
                 throws IOException, InterruptedException;
     }
 
@@ -35,7 +36,8 @@ public final class Run {
     private static final int END_SECONDS = 30;
 
     private final Path results;
-    private final OneCase runner;
+    private final Cases runner;
+    private final int casesToAProcess;
     private final Exemption exemption;
     private final int jobs;
     private final RunListener listener;
@@ -43,25 +45,32 @@ public final class Run {
     /**
      * Prepares a run into an existing folder, with workers that start from class archives.
      *
-     * @param jobs how many deterministic cases run at once, at least 1
+     * @param jobs how many processes run deterministic cases at once, at least 1
      */
     public Run(
             Path results,
-            Tier tier,
+            Pace pace,
             long seed,
             int jobs,
             ClauseCatalogue clauses,
             RunListener listener,
             ClassArchive archive) {
-        this(results, jobs, clauses, listener, new CaseRunner(results, tier, seed, System.getenv(), archive));
+        this(
+                results,
+                jobs,
+                pace.casesToAProcess(),
+                clauses,
+                listener,
+                new CaseRunner(results, pace, seed, System.getenv(), archive));
     }
 
-    Run(Path results, int jobs, ClauseCatalogue clauses, RunListener listener, OneCase runner) {
+    Run(Path results, int jobs, int casesToAProcess, ClauseCatalogue clauses, RunListener listener, Cases runner) {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs is not positive: " + jobs);
         }
         this.results = results;
         this.runner = runner;
+        this.casesToAProcess = casesToAProcess;
         this.exemption = new Exemption(clauses);
         this.jobs = jobs;
         this.listener = listener;
@@ -90,25 +99,20 @@ public final class Run {
                 }
             }
         }
-        inParallel(backend, together, descriptorFile);
-        for (SuiteCase each : alone) {
-            tell(runner.run(backend, each, descriptorFile));
-        }
+        inParallel(jobs, backend, together, descriptorFile);
+        inParallel(1, backend, alone, descriptorFile);
     }
 
-    private void inParallel(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile)
+    private void inParallel(int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile)
             throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        ExecutorService pool = Executors.newFixedThreadPool(processes);
         try {
-            CompletionService<CaseResult> running = new ExecutorCompletionService<>(pool);
-            for (SuiteCase each : cases) {
-                running.submit(() -> {
-                    CaseResult result = runner.run(backend, each, descriptorFile);
-                    tell(result);
-                    return result;
-                });
+            CompletionService<Integer> running = new ExecutorCompletionService<>(pool);
+            List<List<SuiteCase>> groups = Groups.of(cases, casesToAProcess, processes);
+            for (List<SuiteCase> group : groups) {
+                running.submit(() -> all(backend, group, descriptorFile));
             }
-            for (int i = 0; i < cases.size(); i++) {
+            for (int i = 0; i < groups.size(); i++) {
                 running.take().get(); // the first failure ends the run, whichever case it is of
             }
         } catch (ExecutionException e) {
@@ -119,6 +123,15 @@ public final class Run {
         } finally {
             end(pool);
         }
+    }
+
+    private int all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile)
+            throws IOException, InterruptedException {
+        int done = 0;
+        while (done < group.size()) {
+            done += runner.run(backend, group.subList(done, group.size()), descriptorFile, this::tell);
+        }
+        return done;
     }
 
     /** Ends what is under way, so that nothing is told when the run is over. */

@@ -8,28 +8,25 @@ import java.util.stream.Collectors;
 /** How much time a run takes: the same cases, different budgets. */
 public enum Tier {
     /** Does it work at all: under 20 s a backend. */
-    SMOKE(Duration.ofMillis(150), 1),
+    SMOKE(Duration.ofMillis(60), 2, 30),
     /** The everyday gate: under 90 s a backend. */
-    QUICK(Duration.ofMillis(500), 2),
-    /** Before a release: under 10 min a backend. */
-    FULL(Duration.ofSeconds(8), 10);
+    QUICK(Duration.ofMillis(250), 2, 12),
+    /** Before a release, each case in a process of its own: under 10 min a backend. */
+    FULL(Duration.ofSeconds(4), 10, 1);
 
     private final Duration budget;
     private final int runsOfAFailure;
+    private final int casesToAProcess;
 
-    Tier(Duration budget, int runsOfAFailure) {
+    Tier(Duration budget, int runsOfAFailure, int casesToAProcess) {
         this.budget = budget;
         this.runsOfAFailure = runsOfAFailure;
+        this.casesToAProcess = casesToAProcess;
     }
 
-    /** Returns how long a statistical case repeats. */
-    public Duration budget() {
-        return budget;
-    }
-
-    /** Returns how often a failing case runs in all, each time in a fresh process, for its rate. */
-    public int runsOfAFailure() {
-        return runsOfAFailure;
+    /** Returns what the tier spends on each case. */
+    public Pace pace() {
+        return new Pace(budget, runsOfAFailure, casesToAProcess);
     }
 
     /** Returns the name used on the command line. */

@@ -28,8 +28,11 @@ public final class CallbackLedger implements CallbackSink {
         FORGET
     }
 
+    /** One series for the process, so that no two ledgers take one another's callbacks for their own. */
+    private static final AtomicLong TICKETS = new AtomicLong(1);
+
     private final Retention retention;
-    private final AtomicLong tickets = new AtomicLong(1);
+    private final long first = TICKETS.get();
     private final Map<Long, Operation> operations = new ConcurrentHashMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong faultCount = new AtomicLong();
@@ -40,7 +43,7 @@ public final class CallbackLedger implements CallbackSink {
 
     /** Opens an operation; its callback info goes to the library. */
     public Operation open(CallbackKind kind, CallbackMode mode, CallbackBody body) {
-        long ticket = tickets.getAndIncrement();
+        long ticket = TICKETS.getAndIncrement();
         Operation operation = new Operation(kind, new CallbackInfo(mode, ticket, ticket ^ SECOND_USERDATA_MASK), body);
         operations.put(ticket, operation);
         return operation;
@@ -56,6 +59,9 @@ public final class CallbackLedger implements CallbackSink {
         Operation operation = retention == Retention.KEEP || firing.kind() == CallbackKind.UNCAPTURED_ERROR
                 ? operations.get(firing.userdata1())
                 : operations.remove(firing.userdata1());
+        if (operation == null && firing.userdata1() > 0 && firing.userdata1() < first) {
+            return; // an operation of an earlier case of this process, whose own ledger has been judged
+        }
         if (operation == null) {
             fault(firing.kind() + " callback fired with a userdata1 that no open operation has: " + firing);
             return;

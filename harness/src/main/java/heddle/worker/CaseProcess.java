@@ -1,23 +1,18 @@
 package heddle.worker;
 
 import heddle.descriptor.BackendDescriptor;
-import heddle.history.Event;
-import heddle.history.HistoryText;
-import heddle.history.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs one case in one fresh process and judges what came of it. Safe for several threads. */
+/** Runs cases in fresh processes, one or several in each, and judges what came of them. Safe for several threads. */
 public final class CaseProcess {
     /** What a case may take beyond its budget, with a library that is slow to load and a JVM that is slow to start. */
     private static final Duration LIFE_BEYOND_BUDGET = Duration.ofSeconds(45);
-
-    private static final int HISTORY_LINES = 5000;
 
     private final BackendDescriptor backend;
     private final WorkerProcess process;
@@ -40,41 +35,53 @@ public final class CaseProcess {
         this.lifeBeyondBudget = lifeBeyondBudget;
     }
 
-    /** Runs the task; its folder is emptied, and receives everything that is evidence. */
+    /** Hears of each case as it is finished, on the thread that runs the process. */
+    @FunctionalInterface
+    public interface Listener {
+        void finished(WorkerTask task, CaseRun run) throws IOException;
+    }
+
+    /** Runs one task alone; its folder is emptied, and receives everything that is evidence. */
     public CaseRun run(WorkerTask task) throws IOException, InterruptedException {
-        return run(task, archive.flags(task, this::run));
+        return alone(task, archive.flags(task, this::alone));
     }
 
-    private CaseRun run(WorkerTask task, List<String> archiveFlags) throws IOException, InterruptedException {
-        Path folder = task.folder();
-        TemporaryFolder.delete(folder); // what a run left that was killed here must not count for this one
+    /**
+     * Runs tasks one after another in one process, until one does not pass; returns how many were run, at least one. Each
+     * task's folder is emptied; the one of the last that was run receives what the process printed.
+     *
+     * @param folder one that nobody else uses, for the process itself; it is gone afterwards
+     */
+    public int run(List<WorkerTask> tasks, Path folder, Listener listener) throws IOException, InterruptedException {
+        List<String> flags = archive.flags(tasks.get(0), this::alone);
+        TemporaryFolder.delete(folder);
         Files.createDirectories(folder);
-        Path taskFile = folder.resolve("task.properties");
-        task.write(taskFile);
-        try (Journal journal = Journal.create(task.journal())) {
-            Duration life = lifeBeyondBudget.plus(task.budget());
-            long startedNanos = System.nanoTime();
-            WorkerEnd end = process.run(WorkerMain.class, folder, taskFile, journal, life, archiveFlags);
-            Phases phases = new Phases(startedNanos, System.nanoTime());
-            List<Event> events = journal.events(Integer.MAX_VALUE);
-            List<String> history = history(journal, events);
-            Files.write(
-                    folder.resolve("history.txt"),
-                    history.subList(Math.max(0, history.size() - HISTORY_LINES), history.size()));
-            CaseRun run = new CaseRun(
-                    new Inquest(backend, folder, journal, events, history).judge(end),
-                    phases.wallMillis(),
-                    phases.caseMillis(events, end));
-            journal.trim();
-            return run;
+        try {
+            return run(tasks, folder, flags, listener);
+        } finally {
+            TemporaryFolder.delete(folder);
         }
     }
 
-    private static List<String> history(Journal journal, List<Event> events) {
-        List<String> lines = new ArrayList<>(HistoryText.lines(events));
-        if (journal.lost() > 0) {
-            lines.add("-- " + journal.lost() + " later records did not fit into the journal");
+    private CaseRun alone(WorkerTask task, List<String> flags) throws IOException, InterruptedException {
+        AtomicReference<CaseRun> only = new AtomicReference<>();
+        run(List.of(task), task.folder(), flags, (same, run) -> only.set(run));
+        return only.get();
+    }
+
+    private int run(List<WorkerTask> tasks, Path folder, List<String> flags, Listener listener)
+            throws IOException, InterruptedException {
+        String[] files = new String[tasks.size()];
+        for (int i = 0; i < files.length; i++) {
+            Path own = tasks.get(i).folder();
+            TemporaryFolder.delete(own); // what a run left that was killed here must not count for this one
+            Path file = Files.createDirectories(own).resolve("task.properties");
+            tasks.get(i).write(file);
+            files[i] = file.toString();
         }
-        return lines;
+        try (Batch batch = new Batch(backend, tasks, lifeBeyondBudget, listener::finished)) {
+            WorkerEnd end = process.run(WorkerMain.class, folder, batch, flags, files);
+            return batch.end(end, folder);
+        }
     }
 }

@@ -31,8 +31,16 @@ final class Inquest {
     private final Optional<String> own;
     private final List<Event> events;
     private final List<String> history;
+    private final List<String> before;
 
-    Inquest(BackendDescriptor backend, Path folder, Journal journal, List<Event> events, List<String> history) {
+    Inquest(
+            BackendDescriptor backend,
+            Path folder,
+            Journal journal,
+            List<Event> events,
+            List<String> history,
+            List<String> before) {
+        this.before = before;
         this.backend = backend;
         this.folder = folder;
         this.pending = journal.pendingCalls();
@@ -41,7 +49,18 @@ final class Inquest {
         this.history = history;
     }
 
+    /** Judges; the evidence of a failure also names the cases that the same process had run before it. */
     Judgement judge(WorkerEnd end) throws IOException {
+        Judgement judgement = ofEnd(end);
+        if (before.isEmpty() || !judgement.verdict().isFailure()) {
+            return judgement;
+        }
+        List<String> evidence = new ArrayList<>(judgement.evidence());
+        evidence.add("the same process had passed before: " + String.join(", ", before));
+        return new Judgement(judgement.verdict(), judgement.summary(), evidence, judgement.detail());
+    }
+
+    private Judgement ofEnd(WorkerEnd end) throws IOException {
         if (end instanceof WorkerEnd.Hung hung) {
             List<String> evidence = underWay();
             evidence.addAll(tail());

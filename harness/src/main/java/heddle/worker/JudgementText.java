@@ -33,6 +33,7 @@ final class JudgementText {
         out.must("missing", detail.missing());
         out.must("issue", detail.issue());
         out.must("samples", Long.toString(detail.samples()));
+        out.must("overlaps", Long.toString(detail.overlaps()));
         for (Outcome row : detail.outcomes()) {
             out.must("outcome", row.count() + " " + row.expect().label());
             out.must("id", row.id());
@@ -79,6 +80,7 @@ final class JudgementText {
         private @Nullable String missing;
         private @Nullable String issue;
         private long samples;
+        private long overlaps;
         private long count;
         private Expectation expect = Expectation.FORBIDDEN;
         private String id = "";
@@ -95,6 +97,7 @@ final class JudgementText {
                 case "missing" -> missing = value;
                 case "issue" -> issue = value;
                 case "samples" -> samples = number(value);
+                case "overlaps" -> overlaps = number(value);
                 case "outcome" -> {
                     count = number(value.substring(0, Math.max(0, value.indexOf(' '))));
                     expect = Expectation.ofLabel(value.substring(value.indexOf(' ') + 1))
@@ -111,7 +114,8 @@ final class JudgementText {
             if (verdict == null) {
                 throw new IllegalArgumentException("a judgement without a verdict");
             }
-            return new Judgement(verdict, summary, evidence, new CaseDetail(signal, missing, issue, samples, outcomes));
+            return new Judgement(
+                    verdict, summary, evidence, new CaseDetail(signal, missing, issue, samples, overlaps, outcomes));
         }
 
         private static long number(String text) {

@@ -8,29 +8,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Watches one worker: bounds its life and each of its calls, and ends it with its whole process tree. */
+/** Watches one worker: bounds the life of its work and each of its calls, and ends it with its whole process tree. */
 final class Watchdog {
     private static final int POLL_MILLIS = 20;
 
-    private final Journal journal;
+    private final Vigil vigil;
     private final Path folder;
-    private final Duration lifeBound;
     private final Duration callBound;
 
-    Watchdog(Journal journal, Path folder, Duration lifeBound, Duration callBound) {
-        this.journal = journal;
+    Watchdog(Vigil vigil, Path folder, Duration callBound) {
+        this.vigil = vigil;
         this.folder = folder;
-        this.lifeBound = lifeBound;
         this.callBound = callBound;
     }
 
     /** Waits for the process; on a hang saves its stacks. Nothing that it started lives on. */
     WorkerEnd watch(Process process, RecentBytes output) throws InterruptedException, IOException {
         ProcessTree tree = new ProcessTree(process, folder);
-        long startedNanos = System.nanoTime();
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                Optional<String> why = stuck(startedNanos);
+                Optional<String> why = stuck();
                 if (why.isPresent() && process.isAlive()) {
                     HangEvidence.save(process, tree, output, folder);
                     return new WorkerEnd.Hung(why.get());
@@ -42,15 +39,16 @@ final class Watchdog {
         }
     }
 
-    private Optional<String> stuck(long startedNanos) {
+    private Optional<String> stuck() throws IOException {
+        Journal journal = vigil.journal();
         long now = System.nanoTime();
         for (PendingCall call : journal.pendingCalls()) {
             if (now - call.sinceNanos() > callBound.toNanos()) {
                 return Optional.of(call.function().cName() + " had not returned after " + callBound.toMillis() + " ms");
             }
         }
-        return now - startedNanos > lifeBound.toNanos()
-                ? Optional.of("the case had not ended after " + lifeBound.toMillis() + " ms")
+        return now - vigil.sinceNanos() > vigil.life().toNanos()
+                ? Optional.of("the case had not ended after " + vigil.life().toMillis() + " ms")
                 : Optional.empty();
     }
 }

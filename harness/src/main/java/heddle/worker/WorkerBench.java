@@ -9,16 +9,16 @@ import heddle.webgpu.WebGpu;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The bench of a worker process. The library is loaded when it is first asked for: jcstress loads it in its forks only. */
+/** The bench of one case in a worker process. */
 final class WorkerBench implements Bench {
     private final WorkerTask task;
     private final BackendDescriptor backend;
     private final JournalWriter journal;
-    private @Nullable WebGpu opened;
+    private final OpenedLibrary library;
 
-    WorkerBench(WorkerTask task, BackendDescriptor backend, JournalWriter journal) {
+    WorkerBench(WorkerTask task, BackendDescriptor backend, JournalWriter journal, OpenedLibrary library) {
+        this.library = library;
         this.task = task;
         this.backend = backend;
         this.journal = journal;
@@ -35,14 +35,8 @@ final class WorkerBench implements Bench {
     }
 
     @Override
-    public synchronized WebGpu raw() {
-        WebGpu api = opened;
-        if (api == null) {
-            journal.note("loading the library");
-            api = LibraryOpener.openAny(task.backend().library());
-            opened = api;
-        }
-        return api;
+    public WebGpu raw() {
+        return library.open(task.backend().library(), () -> journal.note("loading the library"));
     }
 
     @Override

@@ -9,33 +9,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The worker process: runs the one case that its task names and leaves the judgement in the journal. */
+/**
+ * The worker process: runs the cases that its tasks name, one after another, and leaves each judgement in its journal.
+ *
+ * <p>It ends at the first case that does not pass: what that one left behind must not touch another.
+ */
 public final class WorkerMain {
     private WorkerMain() {}
 
-    /** Runs the task in the file {@code args[0]}. */
+    /** Runs the tasks in these files. */
     public static void main(String[] args) throws IOException {
         WorkerLife.tieToParent();
-        WorkerTask task = WorkerTask.read(Path.of(args[0]));
-        JournalWriter journal = JournalWriter.open(task.journal());
-        journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
-        journal.judgement(judgementText(task, journal));
+        OpenedLibrary library = new OpenedLibrary();
+        boolean passed = true;
+        for (int i = 0; passed && i < args.length; i++) {
+            library = library.next();
+            WorkerTask task = WorkerTask.read(Path.of(args[i]));
+            JournalWriter journal = JournalWriter.open(task.journal());
+            journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
+            Judgement judgement = judge(task, journal, library);
+            journal.judgement(JudgementText.of(judgement));
+            passed = judgement.verdict() == Verdict.PASS;
+        }
         WorkerLife.end();
     }
 
-    private static String judgementText(WorkerTask task, JournalWriter journal) {
+    private static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library) {
         try {
-            WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal);
+            WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal, library);
             CaseSuite suite = Class.forName(task.suite())
                     .asSubclass(CaseSuite.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            return JudgementText.of(suite.run(task.info(), bench));
+            return suite.run(task.info(), bench);
         } catch (UnsatisfiedLinkError e) {
-            return JudgementText.of(
-                    Judgement.of(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage(), List.of()));
+            return Judgement.of(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage(), List.of());
         } catch (Throwable e) { // an uncaught one would end the process as if the library had
-            return JudgementText.of(Judgement.of(Verdict.UNKNOWN, "a fault in Heddle: " + e, stack(e)));
+            return Judgement.of(Verdict.UNKNOWN, "a fault in Heddle: " + e, stack(e));
         }
     }
 

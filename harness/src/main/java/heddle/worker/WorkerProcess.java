@@ -29,21 +29,21 @@ public final class WorkerProcess {
     /** Runs it with the task file as its one argument, for at most that life; returns how it ended. */
     public WorkerEnd run(Class<?> main, Path folder, Path taskFile, Journal journal, Duration life)
             throws IOException, InterruptedException {
-        return run(main, folder, taskFile, journal, life, List.of());
+        return run(main, folder, new Vigil.Single(journal, System.nanoTime(), life), List.of(), taskFile.toString());
     }
 
-    WorkerEnd run(Class<?> main, Path folder, Path taskFile, Journal journal, Duration life, List<String> archiveFlags)
+    WorkerEnd run(Class<?> main, Path folder, Vigil vigil, List<String> archiveFlags, String... arguments)
             throws IOException, InterruptedException {
         Path temporary = TemporaryFolder.create(folder.resolve("tmp"));
         ProcessBuilder builder =
-                new ProcessBuilder(WorkerCommand.java(folder, temporary, archiveFlags, main, taskFile.toString()));
+                new ProcessBuilder(WorkerCommand.java(folder, temporary, archiveFlags, main, arguments));
         builder.directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environmentOf(folder, temporary));
         Process process = builder.start();
         OutputPump out = OutputPump.start(process.getInputStream(), folder.resolve("stdout.txt"));
         OutputPump err = OutputPump.start(process.getErrorStream(), folder.resolve("stderr.txt"));
-        WorkerEnd end = new Watchdog(journal, folder, life, callBound).watch(process, out.recent());
+        WorkerEnd end = new Watchdog(vigil, folder, callBound).watch(process, out.recent());
         out.end(LAST_OUTPUT_MILLIS);
         err.end(LAST_OUTPUT_MILLIS);
         TemporaryFolder.delete(temporary);

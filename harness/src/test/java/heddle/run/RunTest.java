@@ -40,7 +40,7 @@ class RunTest {
 
     @Test
     void cases_withOneJob_runInTheirOrderAndStatisticalOnesLast() throws Exception {
-        run(1, this::pass)
+        run(1, one(this::pass))
                 .on(
                         backend,
                         List.of(statistical("s.A.a"), suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")),
@@ -53,7 +53,7 @@ class RunTest {
 
     @Test
     void cases_thatAreDone_doNotRunAgain() throws Exception {
-        run(2, this::pass)
+        run(2, one(this::pass))
                 .on(backend, List.of(suiteCase("d.A.a", "ERR-1"), statistical("s.A.a")), Set.of("d.A.a", "s.A.a"));
 
         assertThat(ran).isEmpty();
@@ -63,7 +63,7 @@ class RunTest {
     @Test
     void cases_thatAreExempt_areToldAndDoNotRun() throws Exception {
         BackendUnderTest confined = RunSamples.backend(Profile.THREAD_CONFINED, true, Set.of(Fn.QUEUE_SUBMIT));
-        run(1, this::pass).on(confined, List.of(suiteCase("d.A.a", "ERR-1")), Set.of());
+        run(1, one(this::pass)).on(confined, List.of(suiteCase("d.A.a", "ERR-1")), Set.of());
 
         assertThat(ran).isEmpty();
         assertThat(told).singleElement().returns(Verdict.NOT_APPLICABLE, CaseResult::verdict);
@@ -72,15 +72,15 @@ class RunTest {
     @Test
     void jobs_areHowManyDeterministicCasesRunAtOnce() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
-        Run run = run(2, (b, suiteCase, file) -> {
+        Run run = run(2, one((b, suiteCase, file) -> {
             await(both);
             return pass(b, suiteCase, file);
-        });
+        }));
         run.on(backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of());
 
         assertThat(ran).hasSize(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> run(0, this::pass))
+                .isThrownBy(() -> run(0, one(this::pass)))
                 .withMessageContaining("0");
     }
 
@@ -90,16 +90,17 @@ class RunTest {
         Run run = new Run(
                 folder,
                 2,
+                1,
                 CLAUSES,
                 result -> {
                     throw new IOException("disk full");
                 },
-                (b, suiteCase, file) -> {
+                one((b, suiteCase, file) -> {
                     if (suiteCase.info().id().equals("d.A.a")) {
                         never.await(); // the first in order is still at work when the second cannot be kept
                     }
                     return pass(b, suiteCase, file);
-                });
+                }));
 
         assertThatIOException()
                 .isThrownBy(() ->
@@ -112,11 +113,11 @@ class RunTest {
     void interrupt_endsTheRunAndNothingIsToldAfterIt() {
         Thread command = Thread.currentThread();
         CountDownLatch never = new CountDownLatch(1);
-        Run run = run(1, (b, suiteCase, file) -> {
+        Run run = run(1, one((b, suiteCase, file) -> {
             command.interrupt();
             never.await();
             return pass(b, suiteCase, file);
-        });
+        }));
 
         assertThatExceptionOfType(InterruptedException.class)
                 .isThrownBy(() -> run.on(backend, List.of(suiteCase("d.A.a", "ERR-1")), Set.of()));
@@ -126,17 +127,47 @@ class RunTest {
 
     @Test
     void runner_thatFails_isAFaultThatNamesItsCause() {
-        Run run = run(1, (b, suiteCase, file) -> {
+        Run run = run(1, one((b, suiteCase, file) -> {
             throw new IllegalArgumentException("a fault");
-        });
+        }));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> run.on(backend, List.of(suiteCase("d.A.a", "ERR-1")), Set.of()))
                 .withRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
-    private Run run(int jobs, Run.OneCase runner) {
-        return new Run(folder, jobs, CLAUSES, told::add, runner);
+    @Test
+    void cases_thatStopAProcess_areFollowedByTheRestInAnother() throws Exception {
+        List<Integer> offered = new ArrayList<>();
+        Run run = new Run(folder, 1, 3, CLAUSES, told::add, (on, cases, file, listener) -> {
+            offered.add(cases.size());
+            listener.finished(pass(on, cases.get(0), file));
+            return 1;
+        });
+        run.on(
+                backend,
+                List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1"), suiteCase("d.C.c", "ERR-1")),
+                Set.of());
+
+        assertThat(offered).containsExactly(3, 2, 1);
+        assertThat(told).extracting(CaseResult::id).containsExactly("d.A.a", "d.B.b", "d.C.c");
+    }
+
+    /** Runs one case on one backend. */
+    private interface OneCase {
+        CaseResult run(BackendUnderTest on, SuiteCase suiteCase, Path descriptorFile)
+                throws IOException, InterruptedException;
+    }
+
+    private static Run.Cases one(OneCase runner) {
+        return (on, cases, file, listener) -> {
+            listener.finished(runner.run(on, cases.get(0), file));
+            return 1;
+        };
+    }
+
+    private Run run(int jobs, Run.Cases runner) {
+        return new Run(folder, jobs, 1, CLAUSES, told::add, runner);
     }
 
     private CaseResult pass(BackendUnderTest on, SuiteCase suiteCase, Path descriptorFile) {

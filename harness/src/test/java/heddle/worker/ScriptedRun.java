@@ -59,7 +59,16 @@ final class ScriptedRun {
 
     CaseRun run(Script script, ClassArchive archive) throws IOException, InterruptedException {
         WorkerTask task = task(script);
-        return new CaseProcess(task.backend().descriptor(), environment, archive, lifeBound).run(task);
+        return process(task, archive).run(task);
+    }
+
+    /** Prepares processes for tasks of this one's backend. */
+    CaseProcess process(WorkerTask task) throws IOException {
+        return process(task, ClassArchive.NONE);
+    }
+
+    private CaseProcess process(WorkerTask task, ClassArchive archive) throws IOException {
+        return new CaseProcess(task.backend().descriptor(), environment, archive, lifeBound);
     }
 
     WorkerTask task(Script script) throws IOException {

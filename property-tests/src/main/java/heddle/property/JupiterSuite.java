@@ -42,7 +42,7 @@ public final class JupiterSuite implements CaseSuite {
             return judge.judge(test.thrown().get());
         }
         return test.ran()
-                ? Judgement.of(Verdict.PASS, "held", List.of())
+                ? Holding.judge(info, rig)
                 : Judgement.of(Verdict.NOT_RUN, "no test " + info.className() + "#" + info.methodName(), List.of());
     }
 

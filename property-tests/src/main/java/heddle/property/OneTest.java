@@ -1,5 +1,6 @@
 package heddle.property;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import heddle.cases.CaseInfo;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -35,6 +39,8 @@ final class OneTest implements TestExecutionListener {
 
     /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told. */
     private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
+    private static final Pattern NAME = Pattern.compile("(\\w+)(?:\\[(\\d+)])?");
 
     private final List<Throwable> thrown = new ArrayList<>();
     private int finished;
@@ -92,7 +98,7 @@ final class OneTest implements TestExecutionListener {
 
     private static LauncherDiscoveryRequest request(CaseInfo info) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectMethod(method(info).getDeclaringClass(), method(info)))
+                .selectors(selector(info))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "") // its own memory of failures would make runs differ
                 .configurationParameter("jqwik.shrinking.bounded.seconds", SHRINKING_BOUND_SECONDS)
@@ -102,11 +108,22 @@ final class OneTest implements TestExecutionListener {
                 .build();
     }
 
-    private static Method method(CaseInfo info) {
+    /** Selects the method; or of a parametrised one, whose name ends in an index, only that invocation. */
+    private static DiscoverySelector selector(CaseInfo info) {
+        Matcher name = NAME.matcher(info.methodName());
+        if (!name.matches()) {
+            throw new IllegalArgumentException("no method name: " + info.methodName());
+        }
+        Method method = method(info, name.group(1));
+        DiscoverySelector whole = selectMethod(method.getDeclaringClass(), method);
+        return name.group(2) == null ? whole : selectIteration(whole, Integer.parseInt(name.group(2)));
+    }
+
+    private static Method method(CaseInfo info, String name) {
         try {
             Class<?> type = Class.forName(info.className());
             return Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(info.methodName()))
+                    .filter(method -> method.getName().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no method for case " + info.id()));
         } catch (ClassNotFoundException e) {

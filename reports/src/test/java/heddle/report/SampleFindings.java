@@ -95,7 +95,7 @@ final class SampleFindings {
                 List.of("</pre><img src=x onerror=alert(1)>", "\u001B[31mred\u001B[0m ]]> \uD800 \u202Ereversed"),
                 new Runs(1, 5),
                 61_000,
-                CaseDetail.ofSamples(250));
+                CaseDetail.ofRounds(250, 240));
     }
 
     private static CaseResult unknown() {
@@ -106,7 +106,7 @@ final class SampleFindings {
                 List.of("longest partial linearization: 31 of 36 calls"),
                 new Runs(0, 1),
                 9_120,
-                CaseDetail.ofSamples(12));
+                CaseDetail.ofRounds(12, 9));
     }
 
     private static CaseResult result(

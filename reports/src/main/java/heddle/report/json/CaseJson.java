@@ -65,7 +65,8 @@ final class CaseJson {
         json.put("signal", detail.signal())
                 .put("missing", detail.missing())
                 .put("issue", detail.issue())
-                .put("samples", detail.samples());
+                .put("samples", detail.samples())
+                .put("overlaps", detail.overlaps());
         var outcomes = json.putArray("outcomes");
         for (Outcome outcome : detail.outcomes()) {
             outcomes.addObject()
@@ -83,6 +84,7 @@ final class CaseJson {
                 json.textOrNull("missing"),
                 json.textOrNull("issue"),
                 json.wholeNumber("samples"),
+                json.wholeNumber("overlaps"),
                 json.objects("outcomes", CaseJson::readOutcome));
     }
 

@@ -50,6 +50,8 @@ public final class Amounts {
                 : "failed " + result.runs().failed() + " of "
                         + count(result.runs().of(), "run");
         long samples = result.detail().samples();
-        return samples == 0 ? runs : runs + ", " + count(samples, "sample");
+        long overlaps = result.detail().overlaps();
+        String taken = samples == 0 ? "" : ", " + count(samples, "sample");
+        return runs + taken + (overlaps == 0 ? "" : ", " + count(overlaps, "overlap"));
     }
 }
