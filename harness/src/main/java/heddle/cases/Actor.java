@@ -87,6 +87,10 @@ public final class Actor implements AutoCloseable {
 
     /** Work under way on an actor's thread. */
     public record Running<T>(Actor actor, Future<T> future) {
+        public String role() {
+            return actor.role;
+        }
+
         public boolean isDone() {
             return future.isDone();
         }

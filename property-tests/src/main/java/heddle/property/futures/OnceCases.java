@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +77,7 @@ final class OnceCases {
     private static List<Operation> startTogether(Rig rig, Starter starter, Kind kind) {
         int each = kind == Kind.DEVICE || kind == Kind.DEVICE_LOST ? 1 : OPERATIONS_EACH; // devices are dear
         return Together.of(rig, "starter", STARTERS)
-                .call(thread -> Stream.generate(() -> starter.start(kind, ALLOW_PROCESS_EVENTS))
-                        .limit(each)
-                        .toList())
+                .call(thread -> starter.start(kind, ALLOW_PROCESS_EVENTS, each))
                 .stream()
                 .flatMap(List::stream)
                 .toList();

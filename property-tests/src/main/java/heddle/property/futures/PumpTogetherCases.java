@@ -7,19 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heddle.cases.Clause;
+import heddle.cases.Deadline;
 import heddle.cases.Needs;
 import heddle.cases.Race;
 import heddle.cases.Rig;
 import heddle.cases.Statistical;
 import heddle.property.RigParameter;
 import heddle.property.operation.Kind;
+import heddle.property.operation.Patience;
 import heddle.property.operation.PumpCall;
 import heddle.property.operation.Starter;
 import heddle.property.operation.Waits;
 import heddle.webgpu.Fn;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;
+import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,17 +41,23 @@ final class PumpTogetherCases {
     @Clause({"TS-2", "ASY-1", "ASY-3"})
     @DisplayName("Three threads in ProcessEvents bring out each callback once, on one of them")
     void processEvents(Rig rig) {
-        Race race = rig.race("pumper-0", "pumper-1", "pumper-2");
+        Race race = rig.race("starter", "pumper-0", "pumper-1");
         race.repeat(round -> {
+            Queue<Operation> operations = new ConcurrentLinkedQueue<>();
             try (Starter starter = new Starter(rig)) {
-                List<Operation> operations = start(starter, round.number());
                 round.together(
-                        () -> rig.instance().processEvents(),
-                        () -> rig.instance().processEvents(),
-                        () -> rig.instance().processEvents());
+                        () -> Stream.iterate(round.number(), number -> number + 1)
+                                .limit(OPERATIONS)
+                                .map(number -> starter.start(cheap(number), ALLOW_PROCESS_EVENTS))
+                                .forEach(operations::add),
+                        () -> pump(rig, operations, OPERATIONS),
+                        () -> pump(rig, operations, OPERATIONS));
                 for (Operation operation : operations) {
                     assertTrue(PumpCall.PROCESS_EVENTS.untilFired(rig, operation), "the callback ran in a pump");
                     assertEquals(1, operation.firings().size(), "callbacks of one " + operation.kind());
+                    assertTrue(
+                            operation.firings().get(0).thread().getName().startsWith("pumper"),
+                            "the callback ran on a thread that pumps");
                 }
             }
         });
@@ -61,15 +72,16 @@ final class PumpTogetherCases {
         Race race = rig.race("waiter-0", "waiter-1", "pumper");
         race.repeat(round -> {
             try (Starter starter = new Starter(rig)) {
-                Kind kind = CHEAP.get(round.number() % CHEAP.size());
-                Operation first = starter.start(kind, WAIT_ANY_ONLY);
-                Operation second = starter.start(kind, WAIT_ANY_ONLY);
+                Kind kind = cheap(round.number());
+                List<Operation> first = starter.start(kind, WAIT_ANY_ONLY, OPERATIONS);
+                List<Operation> second = starter.start(kind, WAIT_ANY_ONLY, OPERATIONS);
+                List<Operation> both = Stream.concat(first.stream(), second.stream()).toList();
                 round.together(
-                        () -> expectSuccess(rig, first),
-                        () -> expectSuccess(rig, second),
-                        () -> rig.instance().processEvents());
-                expectOnceOn("waiter-0", first);
-                expectOnceOn("waiter-1", second);
+                        () -> first.forEach(operation -> expectSuccess(rig, operation)),
+                        () -> second.forEach(operation -> expectSuccess(rig, operation)),
+                        () -> pump(rig, both, both.size()));
+                first.forEach(operation -> expectOnceOn("waiter-0", operation));
+                second.forEach(operation -> expectOnceOn("waiter-1", operation));
             }
         });
     }
@@ -83,11 +95,20 @@ final class PumpTogetherCases {
         Race race = rig.race("waiter", "pumper");
         race.repeat(round -> {
             try (Starter starter = new Starter(rig)) {
-                Kind kind = CHEAP.get(round.number() % CHEAP.size());
-                Operation operation = starter.start(kind, ALLOW_PROCESS_EVENTS);
+                Kind kind = cheap(round.number());
+                Queue<Operation> operations = new ConcurrentLinkedQueue<>();
                 round.together(
-                        () -> expectSuccess(rig, operation), () -> rig.instance().processEvents());
-                assertEquals(1, operation.firings().size(), "callbacks of a " + kind + " that was waited and pumped for");
+                        () -> {
+                            for (int i = 0; i < OPERATIONS; i++) {
+                                Operation operation = starter.start(kind, ALLOW_PROCESS_EVENTS);
+                                operations.add(operation);
+                                expectSuccess(rig, operation);
+                            }
+                        },
+                        () -> pump(rig, operations, OPERATIONS));
+                for (Operation operation : operations) {
+                    assertEquals(1, operation.firings().size(), "callbacks of a " + kind + ", waited and pumped for");
+                }
             }
         });
     }
@@ -101,24 +122,34 @@ final class PumpTogetherCases {
         Race race = rig.race("waiter-0", "waiter-1", "pumper");
         race.repeat(round -> {
             try (Starter starter = new Starter(rig)) {
-                Operation first = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY);
-                Operation shared = starter.start(Kind.WORK_DONE, ALLOW_PROCESS_EVENTS);
-                Operation last = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY);
+                List<Operation> first = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY, OPERATIONS);
+                List<Operation> shared = starter.start(Kind.WORK_DONE, ALLOW_PROCESS_EVENTS, OPERATIONS);
+                List<Operation> last = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY, OPERATIONS);
+                List<Operation> all =
+                        Stream.of(first, shared, last).flatMap(List::stream).toList();
                 round.together(
-                        () -> expectAll(rig, first, shared), () -> expectAll(rig, shared, last), () -> rig.instance()
-                                .processEvents());
-                expectOnceOn("waiter-0", first);
-                expectOnceOn("waiter-1", last);
-                assertEquals(1, shared.firings().size(), "callbacks of the operation that two threads wait for");
+                        () -> expectAll(rig, first, shared),
+                        () -> expectAll(rig, shared, last),
+                        () -> pump(rig, all, all.size()));
+                first.forEach(operation -> expectOnceOn("waiter-0", operation));
+                last.forEach(operation -> expectOnceOn("waiter-1", operation));
+                for (Operation operation : shared) {
+                    assertEquals(1, operation.firings().size(), "callbacks of an operation that two threads wait for");
+                }
             }
         });
     }
 
-    private static List<Operation> start(Starter starter, int round) {
-        return Stream.iterate(round, number -> number + 1)
-                .limit(1 + round % OPERATIONS)
-                .map(number -> starter.start(CHEAP.get(number % CHEAP.size()), ALLOW_PROCESS_EVENTS))
-                .toList();
+    private static Kind cheap(int number) {
+        return CHEAP.get(number % CHEAP.size());
+    }
+
+    /** Pumps until so many operations have been started and have all called back. */
+    private static void pump(Rig rig, Collection<Operation> operations, int count) {
+        Deadline.in(Patience.with(rig)).poll(() -> {
+            rig.instance().processEvents();
+            return operations.size() == count && operations.stream().allMatch(Operation::hasFired);
+        });
     }
 
     private static void expectSuccess(Rig rig, Operation operation) {
@@ -128,12 +159,14 @@ final class PumpTogetherCases {
                 () -> "the status of the wait for a " + operation.kind());
     }
 
-    /** Waits until both are complete; one wait may end with the first. */
-    private static void expectAll(Rig rig, Operation first, Operation second) {
-        assertEquals(
-                SUCCESS, new Waits(rig).await(FutureWaits.of(first, second)), "the status of a wait for two futures");
-        expectSuccess(rig, first);
-        expectSuccess(rig, second);
+    /** Waits for the pairs one after the other; one wait may end with the first of its two. */
+    private static void expectAll(Rig rig, List<Operation> left, List<Operation> right) {
+        for (int i = 0; i < OPERATIONS; i++) {
+            FutureWaits pair = FutureWaits.of(left.get(i), right.get(i));
+            assertEquals(SUCCESS, new Waits(rig).await(pair), "the status of a wait for two futures");
+            expectSuccess(rig, left.get(i));
+            expectSuccess(rig, right.get(i));
+        }
     }
 
     private static void expectOnceOn(String role, Operation operation) {

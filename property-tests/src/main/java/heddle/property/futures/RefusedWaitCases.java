@@ -23,7 +23,6 @@ import heddle.webgpu.Instance;
 import heddle.webgpu.InstanceDescriptor;
 import heddle.webgpu.Operation;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,8 +131,7 @@ final class RefusedWaitCases {
     }
 
     private static FutureWaits pops(Starter starter, long count) {
-        return FutureWaits.of(Stream.generate(() -> starter.start(Kind.POP, WAIT_ANY_ONLY))
-                .limit(count)
-                .toArray(Operation[]::new));
+        return FutureWaits.of(
+                starter.start(Kind.POP, WAIT_ANY_ONLY, Math.toIntExact(count)).toArray(Operation[]::new));
     }
 }

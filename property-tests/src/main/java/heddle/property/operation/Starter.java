@@ -5,7 +5,9 @@ import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Operation;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 
 /**
  * Starts operations of any kind, on any thread, and gives back at the end what they used and what they brought.
@@ -30,6 +32,11 @@ public final class Starter implements AutoCloseable {
     /** Starts an operation that will succeed; the body runs inside its callback. */
     public Operation start(Kind kind, CallbackMode mode, CallbackBody body) {
         return keep(Subject.of(kind, rig)).start(mode, body);
+    }
+
+    /** Starts so many operations that will succeed. */
+    public List<Operation> start(Kind kind, CallbackMode mode, int count) {
+        return Stream.generate(() -> start(kind, mode)).limit(count).toList();
     }
 
     /** Takes over the references of a subject. */
