@@ -107,6 +107,11 @@ public final class Actor implements AutoCloseable {
 
         /** Waits so long for the work; not done by then is a failure of the library. */
         public T within(Duration patience) {
+            return within(patience, "the work");
+        }
+
+        /** Waits so long for the work, which messages name so; not done by then is a failure of the library. */
+        public T within(Duration patience, String what) {
             try {
                 T result = future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
                 actor.stuck = false;
@@ -116,7 +121,7 @@ public final class Actor implements AutoCloseable {
             } catch (TimeoutException e) {
                 actor.stuck = true;
                 throw new AssertionError(
-                        "thread '" + actor.role + "' was still at work after " + patience.toMillis() + " ms", e);
+                        what + " on thread '" + actor.role + "' had not ended after " + patience.toMillis() + " ms", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while waiting for thread '" + actor.role + "'", e);

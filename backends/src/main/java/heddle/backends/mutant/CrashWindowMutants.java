@@ -12,7 +12,12 @@ final class CrashWindowMutants {
             .like("Dawn: Unmap beside MapAsync, which an assertion takes for impossible")
             .breaks("MAP-1", "MAP-2", "TS-1")
             .inARace()
-            .inParts(UnmapDuringMapCrashes::new));
+            .inParts(UnmapDuringMapCrashes::new),
+            planted(CRASH_WINDOWS, "release-in-callback-aborts")
+                    .fault("The last release of an object inside a callback ends the process as abort() would.")
+                    .like("wgpu-native: a table that is borrowed already, and a panic")
+                    .breaks("ASY-18", "OWN-4")
+                    .inParts(ReleaseInCallbackAborts::new));
 
     private CrashWindowMutants() {}
 }

@@ -15,9 +15,13 @@ import heddle.property.operation.Starter;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Operation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,12 +77,13 @@ final class FutureIdCases {
         });
     }
 
-    private static void expectDistinct(Iterable<Operation> operations) {
-        List<Long> futures = new ArrayList<>();
-        operations.forEach(operation -> futures.add(operation.future()));
+    private static void expectDistinct(Collection<Operation> operations) {
+        Map<Long, Long> counts = operations.stream()
+                .collect(Collectors.groupingBy(Operation::future, TreeMap::new, Collectors.counting()));
+        counts.values().removeIf(count -> count == 1);
         assertEquals(
-                futures.size(),
-                futures.stream().distinct().filter(future -> future != 0).count(),
-                () -> "different futures, none of them null, of operations under way together: " + futures);
+                Map.of(),
+                counts,
+                () -> "futures of " + operations.size() + " operations under way together that several of them have");
     }
 }

@@ -1,14 +1,13 @@
 package heddle.property.futures;
 
 import static heddle.webgpu.CallbackMode.WAIT_ANY_ONLY;
-import static heddle.webgpu.WaitStatus.SUCCESS;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.operation.BlockedWait;
 import heddle.property.operation.DoomedDevice;
 import heddle.property.operation.HeldCallback;
 import heddle.property.operation.Kind;
@@ -16,10 +15,8 @@ import heddle.property.operation.Patience;
 import heddle.property.operation.PumpCall;
 import heddle.property.operation.Starter;
 import heddle.property.operation.Subject;
-import heddle.property.operation.Waits;
 import heddle.webgpu.Fn;
 import heddle.webgpu.FutureWaits;
-import heddle.webgpu.WaitStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,11 +34,8 @@ final class ProcessEventsPromptCases {
     @Needs(functions = {Fn.INSTANCE_WAIT_ANY, Fn.DEVICE_GET_LOST_FUTURE})
     @DisplayName("ProcessEvents returns while another thread is blocked in a wait")
     void besideAWait(Rig rig) {
-        Waits timed = Waits.timed(rig);
         DoomedDevice doomed = DoomedDevice.open(rig, WAIT_ANY_ONLY);
-        long longNanos = rig.backend().callBound().toNanos();
-        Actor.Running<WaitStatus> waiting =
-                rig.actor("waiter").start(() -> timed.forNanos(FutureWaits.of(doomed.lost()), longNanos));
+        BlockedWait waiting = BlockedWait.begin(rig, "waiter", FutureWaits.of(doomed.lost()));
         waiting.endsIn(WATCH); // it is likely to wait by then; the claim holds either way
 
         rig.actor("pumper")
@@ -49,10 +43,10 @@ final class ProcessEventsPromptCases {
                     rig.instance().processEvents();
                     return true;
                 })
-                .within(Patience.with(rig));
+                .within(Patience.with(rig), "ProcessEvents, with another thread blocked in a wait,");
 
         doomed.lose();
-        assertEquals(SUCCESS, waiting.within(Patience.with(rig)), "the status of the wait, after the loss");
+        waiting.expectSuccess("the loss of a device");
         doomed.release();
     }
 

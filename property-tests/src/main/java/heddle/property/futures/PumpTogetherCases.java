@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class PumpTogetherCases {
     private static final List<Kind> CHEAP = List.of(Kind.WORK_DONE, Kind.POP, Kind.MAP);
     private static final int OPERATIONS = 6;
+    private static final List<String> ROLES = List.of("waiter", "pumper");
 
     @Test
     @Statistical
@@ -108,6 +109,9 @@ final class PumpTogetherCases {
                         () -> pump(rig, operations, OPERATIONS));
                 for (Operation operation : operations) {
                     assertEquals(1, operation.firings().size(), "callbacks of a " + kind + ", waited and pumped for");
+                    assertTrue(
+                            ROLES.contains(operation.firings().get(0).thread().getName()),
+                            "the callback of the " + kind + " ran on the thread that waits or the one that pumps");
                 }
             }
         });

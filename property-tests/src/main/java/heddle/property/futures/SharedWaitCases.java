@@ -5,17 +5,16 @@ import static heddle.webgpu.WaitStatus.SUCCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Race;
 import heddle.cases.Rig;
 import heddle.cases.Statistical;
 import heddle.property.RigParameter;
+import heddle.property.operation.BlockedWait;
 import heddle.property.operation.DoomedDevice;
 import heddle.property.operation.HeldCallback;
 import heddle.property.operation.Kind;
-import heddle.property.operation.Patience;
 import heddle.property.operation.PumpCall;
 import heddle.property.operation.Starter;
 import heddle.property.operation.Subject;
@@ -45,20 +44,14 @@ final class SharedWaitCases {
     @Needs(functions = {Fn.INSTANCE_WAIT_ANY, Fn.DEVICE_GET_LOST_FUTURE})
     @DisplayName("Eight threads blocked in waits for one future all return, and one of them runs the callback")
     void allReturn(Rig rig) {
-        Waits timed = Waits.timed(rig);
         DoomedDevice doomed = DoomedDevice.open(rig, WAIT_ANY_ONLY);
-        List<Actor.Running<WaitStatus>> waiting = IntStream.range(0, WAITERS)
-                .mapToObj(i -> rig.actor("waiter-" + i).start(() -> timed.await(FutureWaits.of(doomed.lost()))))
+        List<BlockedWait> waiting = IntStream.range(0, WAITERS)
+                .mapToObj(i -> BlockedWait.begin(rig, "waiter-" + i, FutureWaits.of(doomed.lost())))
                 .toList();
         waiting.get(WAITERS - 1).endsIn(WATCH); // the others are likely to wait by then; the claim holds either way
         doomed.lose();
 
-        for (Actor.Running<WaitStatus> waiter : waiting) {
-            assertEquals(
-                    SUCCESS,
-                    waiter.within(Patience.with(rig).multipliedBy(2)),
-                    "the status of one of " + WAITERS + " waits for the loss of a device that was destroyed meanwhile");
-        }
+        waiting.forEach(waiter -> waiter.expectSuccess("the loss of a device that was destroyed meanwhile"));
         assertEquals(1, doomed.lost().firings().size(), "callbacks of the loss");
         doomed.release();
     }
@@ -83,6 +76,9 @@ final class SharedWaitCases {
                 };
                 round.together(work::run, work::run, work::run);
                 assertEquals(1, operation.firings().size(), "callbacks of a " + kind + " that three threads wait for");
+                assertTrue(
+                        operation.firings().get(0).thread().getName().startsWith("waiter"),
+                        "the callback of the " + kind + " ran on a thread that waits for it");
             }
         });
         rig.report("waits that returned before another thread's callback had ended: "
@@ -93,22 +89,16 @@ final class SharedWaitCases {
     @Clause({"ASY-9", "TS-7"})
     @DisplayName("A thread that waits while another runs the future's callback returns once that has ended")
     void besideTheCallback(Rig rig) throws Exception {
-        Waits timed = Waits.timed(rig);
-        Actor waiter = rig.actor("waiter");
         try (Starter starter = new Starter(rig)) {
             Subject subject = starter.keep(Subject.of(Kind.WORK_DONE, rig));
-            Actor.Running<WaitStatus> waiting;
+            BlockedWait waiting;
             try (HeldCallback held = new HeldCallback(rig, subject, PumpCall.WAIT_ANY, Kind.WORK_DONE.toString())) {
-                FutureWaits waits = FutureWaits.of(held.operation());
-                waiting = waiter.start(() -> timed.forNanos(waits, rig.backend().callBound().toNanos()));
+                waiting = BlockedWait.begin(rig, "waiter", FutureWaits.of(held.operation()));
                 rig.report(waiting.endsIn(WATCH)
                         ? "a wait beside the callback returned before that had ended"
                         : "a wait beside the callback lasted until that had ended");
             }
-            assertEquals(
-                    SUCCESS,
-                    waiting.within(Patience.with(rig)),
-                    "the status of a wait that began while another thread ran the callback");
+            waiting.expectSuccess("a future whose callback another thread had begun to run");
         }
     }
 }

@@ -12,6 +12,7 @@ import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.operation.BlockedWait;
 import heddle.property.operation.DoomedDevice;
 import heddle.property.operation.HeldCallback;
 import heddle.property.operation.Kind;
@@ -39,8 +40,8 @@ final class WaitAnyCases {
     /** How much earlier than asked a wait may end: clocks differ. */
     private static final Duration EARLY = Duration.ofMillis(2);
 
-    private static final long NEVER = -1; // as an unsigned number the longest there is
-    private static final long[] LONGEST_NANOS = {NEVER, Long.MAX_VALUE, Long.MIN_VALUE};
+    /** Unsigned: the first is the longest there is. */
+    private static final long[] LONGEST_NANOS = {-1, Long.MAX_VALUE, Long.MIN_VALUE};
 
     @Test
     @Clause("ASY-5")
@@ -50,7 +51,7 @@ final class WaitAnyCases {
         FutureWaits waits = FutureWaits.of(doomed.lost());
 
         WaitStatus status =
-                rig.actor("poller").start(() -> new Waits(rig).poll(waits)).within(Patience.with(rig));
+                rig.actor("poller").start(() -> new Waits(rig).poll(waits)).within(Patience.with(rig), "a poll of a pending future");
 
         assertEquals(TIMED_OUT, status, "the status of a poll of a pending future");
         assertFalse(waits.completed(0), "the pending future is reported complete");
@@ -68,7 +69,7 @@ final class WaitAnyCases {
 
         long beganNanos = System.nanoTime();
         WaitStatus status =
-                waiter.start(() -> timed.forNanos(waits, TIMEOUT.toNanos())).within(Patience.with(rig));
+                waiter.start(() -> timed.forNanos(waits, TIMEOUT.toNanos())).within(Patience.with(rig), "a wait of " + TIMEOUT.toMillis() + " ms");
         long tookNanos = System.nanoTime() - beganNanos;
 
         assertEquals(TIMED_OUT, status, "the status of a wait for a future that stays pending");
@@ -83,16 +84,14 @@ final class WaitAnyCases {
     @Clause({"ASY-5", "ASY-6"})
     @DisplayName("WaitAny for two futures returns when one of them completes")
     void firstOfTwo(Rig rig) {
-        Waits timed = Waits.timed(rig);
         DoomedDevice first = DoomedDevice.open(rig, WAIT_ANY_ONLY);
         DoomedDevice second = DoomedDevice.open(rig, WAIT_ANY_ONLY);
         FutureWaits waits = FutureWaits.of(first.lost(), second.lost());
 
-        Actor.Running<WaitStatus> waiting =
-                rig.actor("waiter").start(() -> timed.forNanos(waits, NEVER));
+        BlockedWait waiting = BlockedWait.begin(rig, "waiter", waits);
         rig.actor("destroyer").run(second::lose);
 
-        assertEquals(SUCCESS, waiting.within(Patience.with(rig)), "the status of the wait for either");
+        waiting.expectSuccess("two devices, of which one was destroyed");
         assertFalse(waits.completed(0), "the future that is pending is reported complete");
         assertTrue(waits.completed(1), "the future that completed is reported complete");
         assertEquals(0, first.lost().firings().size(), "callbacks of the pending operation");
@@ -116,7 +115,7 @@ final class WaitAnyCases {
                     waiting.endsIn(TIMEOUT),
                     "a wait with " + timeout + " for a pending future ended within " + TIMEOUT.toMillis() + " ms");
             doomed.lose();
-            assertEquals(SUCCESS, waiting.within(Patience.with(rig)), "the status of the wait with " + timeout);
+            assertEquals(SUCCESS, waiting.within(Patience.with(rig), "a wait with " + timeout), "its status");
             doomed.release();
         }
     }

@@ -59,14 +59,13 @@ public final class HeldCallback implements AutoCloseable {
             return true;
         });
         try {
-            calling.within(Patience.with(rig));
+            calling.within(Patience.with(rig), call);
         } catch (AssertionError e) {
             if (calling.isDone()) {
                 throw e; // the work's own
             }
             letGo.countDown();
-            throw new AssertionError(call + " on thread '" + user.role() + "' had not returned after "
-                    + patienceMillis() + " ms, while " + name() + " ran: " + afterwards(calling), e);
+            throw new AssertionError(e.getMessage() + ", while " + name() + " ran: " + afterwards(calling), e);
         }
         if (ended) {
             throw new IllegalStateException("the machine is too slow: " + name + " could not be held for so long");
