@@ -57,16 +57,17 @@ final class NestedCases {
     @DisplayName("Inside a callback of any kind ProcessEvents brings out another operation")
     void pumps(PumpCall pump, Rig rig) {
         try (Starter starter = new Starter(rig)) {
-            for (Kind kind : Kind.available(rig)) {
+            Kind.each(rig, kind -> {
                 Subject subject = starter.keep(Subject.of(kind, rig));
                 InCallback.run(rig, subject, pump, kind.toString(), inside -> {
-                    Operation other = starter.start(Kind.POP, ALLOW_PROCESS_EVENTS);
+                    Operation other = inside.call(
+                            "PushErrorScope or PopErrorScope", () -> starter.start(Kind.POP, ALLOW_PROCESS_EVENTS));
                     boolean fired = inside.call(
                             "ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
                     assertTrue(fired, "a nested ProcessEvents brought out the callback of another operation");
                     expectHere(other);
                 });
-            }
+            });
         }
     }
 
@@ -77,7 +78,7 @@ final class NestedCases {
     @DisplayName("Inside a callback of any kind a poll for its own future returns")
     void ownFuture(PumpCall pump, Rig rig) {
         try (Starter starter = new Starter(rig)) {
-            for (Kind kind : Kind.available(rig)) {
+            Kind.each(rig, kind -> {
                 Subject subject = starter.keep(Subject.of(kind, rig));
                 InCallback.run(rig, subject, pump, kind.toString(), inside -> {
                     FutureWaits waits = FutureWaits.of(inside.own());
@@ -86,7 +87,7 @@ final class NestedCases {
                     rig.report("a poll for the callback's own future: " + status + ", completed "
                             + waits.completed(0));
                 });
-            }
+            });
         }
     }
 

@@ -9,6 +9,7 @@ import heddle.cases.Deadline;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.operation.Kind;
+import heddle.property.operation.Patience;
 import heddle.property.operation.Starter;
 import heddle.property.stage.Together;
 import heddle.webgpu.Operation;
@@ -41,7 +42,7 @@ final class OnceCases {
         try (Starter starter = new Starter(rig)) {
             List<Operation> operations = whilePumping(rig, () -> {
                 List<Operation> started = startTogether(rig, starter, kind);
-                Deadline.in(rig.backend().callBound())
+                Deadline.in(Patience.with(rig).multipliedBy(2))
                         .poll(() -> started.stream().allMatch(Operation::hasFired));
                 return started;
             });

@@ -12,6 +12,7 @@ import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.operation.Kind;
+import heddle.property.operation.Patience;
 import heddle.property.operation.Starter;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;
@@ -65,7 +66,7 @@ final class ProcessEventsCases {
             Operation operation = rig.actor("starter").call(() -> starter.start(Kind.WORK_DONE, ALLOW_PROCESS_EVENTS));
 
             boolean complete = rig.actor("waiter")
-                    .call(() -> Deadline.in(rig.backend().callBound()).poll(() -> rig.instance()
+                    .call(() -> Deadline.in(Patience.with(rig)).poll(() -> rig.instance()
                             .waitAny(FutureWaits.of(operation), 0)
                             .equals(WaitStatus.SUCCESS)));
 
@@ -76,7 +77,7 @@ final class ProcessEventsCases {
     }
 
     private static boolean pumpUntilFired(Rig rig, Operation operation, AtomicReference<@Nullable Thread> pumping) {
-        return Deadline.in(rig.backend().callBound()).poll(() -> {
+        return Deadline.in(Patience.with(rig)).poll(() -> {
             pumping.set(Thread.currentThread());
             rig.instance().processEvents();
             pumping.set(null);

@@ -57,12 +57,12 @@ final class ProcessEventsPromptCases {
     void besideACallback(PumpCall pump, Rig rig) {
         Actor user = rig.actor("user");
         try (Starter starter = new Starter(rig)) {
-            for (Kind kind : Kind.available(rig)) {
+            Kind.each(rig, kind -> {
                 Subject subject = starter.keep(Subject.of(kind, rig));
                 try (HeldCallback held = new HeldCallback(rig, subject, pump, kind.toString())) {
                     held.expectReturns(user, "ProcessEvents", () -> rig.instance().processEvents());
                 }
-            }
+            });
         }
     }
 }

@@ -11,6 +11,7 @@ import heddle.cases.Deadline;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.operation.Kind;
+import heddle.property.operation.Patience;
 import heddle.property.operation.Starter;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;
@@ -76,7 +77,7 @@ final class WaitAnyOnlyCases {
 
     /** The waiter polls with WaitAny until the future is complete; by then the callback has run, on its thread. */
     private static void expectWaitFires(Rig rig, Actor waiter, Operation operation) {
-        boolean complete = waiter.call(() -> Deadline.in(rig.backend().callBound())
+        boolean complete = waiter.call(() -> Deadline.in(Patience.with(rig))
                 .poll(() -> rig.instance().waitAny(FutureWaits.of(operation), 0).equals(WaitStatus.SUCCESS)));
         assertTrue(complete, "WaitAny on thread '" + waiter.role() + "' found the " + operation.kind() + " complete");
         assertEquals(1, operation.firings().size(), "callbacks that ran by the end of the WaitAny that named them");

@@ -6,6 +6,7 @@ import heddle.webgpu.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A callback that is held open on a thread of its own while other threads make calls that must return meanwhile.
@@ -17,7 +18,8 @@ public final class HeldCallback implements AutoCloseable {
     private static final int LONGEST_HOLD = 3;
 
     private final Rig rig;
-    private final String name;
+    private final String what;
+    private final String place;
     private final Actor pumper;
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch letGo = new CountDownLatch(1);
@@ -25,11 +27,16 @@ public final class HeldCallback implements AutoCloseable {
     private final Actor.Running<Boolean> pumping;
     private volatile boolean ended;
 
-    /** Starts the subject's operation, pumps its callback out, and returns once that has begun. */
+    /**
+     * Starts the subject's operation, pumps its callback out, and returns once that has begun.
+     *
+     * @throws TestAbortedException if the callback does not come, which other cases ask for
+     */
     public HeldCallback(Rig rig, Subject subject, PumpCall pump, String what) {
         this.rig = rig;
-        this.name = "the callback of " + what + " in " + pump;
-        this.pumper = rig.actor("pumper in " + pump);
+        this.what = "the callback of " + what;
+        this.place = pump.toString();
+        this.pumper = rig.actor("pumper");
         this.pumping = pumper.start(() -> {
             Operation started = subject.start(pump.mode(), firing -> hold());
             operation.complete(started);
@@ -37,8 +44,7 @@ public final class HeldCallback implements AutoCloseable {
         });
         if (!await(begun, 1)) {
             letGo.countDown();
-            throw new AssertionError(name + " had not run after " + patienceMillis() + " ms on thread '"
-                    + pumper.role() + "'");
+            throw new TestAbortedException(this.what + " did not come in " + patienceMillis() + " ms of pumping");
         }
     }
 
@@ -49,7 +55,8 @@ public final class HeldCallback implements AutoCloseable {
 
     /** Returns what is held, as messages name it. */
     public String name() {
-        return name + " on thread '" + pumper.role() + "'";
+        String where = operation.isDone() ? place : "the call that started it";
+        return what + " inside " + where + " on thread '" + pumper.role() + "'";
     }
 
     /** The user makes a call, which must return while the callback runs. */
@@ -68,7 +75,7 @@ public final class HeldCallback implements AutoCloseable {
             throw new AssertionError(e.getMessage() + ", while " + name() + " ran: " + afterwards(calling), e);
         }
         if (ended) {
-            throw new IllegalStateException("the machine is too slow: " + name + " could not be held for so long");
+            throw new TestAbortedException("the machine is too slow: " + name() + " could not be held for so long");
         }
     }
 
@@ -77,7 +84,7 @@ public final class HeldCallback implements AutoCloseable {
     public void close() {
         letGo.countDown();
         if (!pumping.within(Patience.with(rig).multipliedBy(2))) {
-            throw new AssertionError(name + " was not found to have run by the pump that ran it");
+            throw new AssertionError(name() + " was not found to have run by the pump that ran it");
         }
     }
 

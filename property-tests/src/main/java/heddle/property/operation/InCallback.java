@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What a case does inside one callback that is not spontaneous, on the thread that pumps it out; a call there that does
@@ -36,13 +37,14 @@ public final class InCallback {
     /**
      * Starts the subject's operation on a thread of its own, and pumps there until its callback has run the body.
      *
-     * @throws AssertionError what the body threw; or if the callback does not come, or a call in it does not come back
+     * @throws AssertionError what the body threw; or if a call in it does not come back
+     * @throws TestAbortedException if the callback does not come, which other cases ask for
      */
     public static void run(Rig rig, Subject subject, PumpCall pump, String what, Body body) {
-        Actor pumper = rig.actor("pumper in " + pump);
+        Actor pumper = rig.actor("pumper");
         InCallback inside = new InCallback(rig, pumper.role());
         Actor.Running<Boolean> pumping = pumper.start(() -> inside.pump(subject, pump, body));
-        inside.judge(pumping, "the callback of " + what + " in " + pump);
+        inside.judge(pumping, "the callback of " + what + " inside " + pump);
     }
 
     /** Returns the operation whose callback this is. */
@@ -92,7 +94,8 @@ public final class InCallback {
             throw new AssertionError("inside " + callback + ": " + inside.getMessage(), inside);
         }
         if (!fired) {
-            throw new AssertionError(callback + " had not run after " + Patience.with(rig).toMillis() + " ms");
+            throw new TestAbortedException(
+                    callback + " did not come in " + Patience.with(rig).toMillis() + " ms of pumping");
         }
     }
 }

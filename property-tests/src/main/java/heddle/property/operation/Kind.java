@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.opentest4j.TestAbortedException;
 
 /** A kind of asynchronous operation that a case can start on its own, with the status that its callback is told. */
 public enum Kind implements Needing {
@@ -64,6 +66,20 @@ public enum Kind implements Needing {
         return Arrays.stream(values())
                 .filter(kind -> Collections.disjoint(kind.functions, rig.bench().unsupported()))
                 .toList();
+    }
+
+    /**
+     * Runs a case's work for each kind that the library has. A kind whose callback never comes is reported and left to the
+     * cases that ask for it.
+     */
+    public static void each(Rig rig, Consumer<Kind> work) {
+        for (Kind kind : available(rig)) {
+            try {
+                work.accept(kind);
+            } catch (TestAbortedException e) {
+                rig.report("not asked of " + kind + ": " + e.getMessage());
+            }
+        }
     }
 
     /** Returns the function that starts it, or what happens, as messages name it. */
