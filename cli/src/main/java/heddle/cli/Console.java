@@ -1,6 +1,10 @@
 package heddle.cli;
 
+import heddle.matrix.KillMatrix;
 import heddle.report.console.ConsoleReport;
+import heddle.report.console.MutantReport;
+import heddle.report.html.MutantsHtml;
+import heddle.report.json.MutantsJson;
 import heddle.report.json.ResultsJson;
 import heddle.results.RunResults;
 import java.io.IOException;
@@ -35,6 +39,16 @@ final class Console {
             out.print(Files.readString(folder.resolve(ResultsJson.FILE_NAME)));
         } else {
             out.print(new ConsoleReport(isTerminal(), ConsoleReport.DEFAULT_WIDTH).render(results, folder));
+        }
+        out.flush();
+    }
+
+    /** Prints the end of {@code heddle mutants}. */
+    void show(KillMatrix matrix, Path folder) throws IOException {
+        if (json) {
+            out.print(Files.readString(folder.resolve(MutantsJson.FILE_NAME)));
+        } else {
+            out.print(new MutantReport(isTerminal()).render(matrix, folder.resolve(MutantsHtml.FILE_NAME)));
         }
         out.flush();
     }

@@ -1,6 +1,7 @@
 package heddle.cases;
 
 import heddle.descriptor.BackendDescriptor;
+import heddle.oracle.OwnershipLedger;
 import heddle.webgpu.CallbackLedger;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
@@ -26,6 +27,7 @@ public final class Rig implements AutoCloseable {
     private static final Duration LAST_CALLBACKS = Duration.ofSeconds(2);
 
     private final Bench bench;
+    private final OwnershipLedger references;
     private final Gpu gpu;
     private final DeviceOpener opener;
     private final Pumping pumping;
@@ -39,7 +41,8 @@ public final class Rig implements AutoCloseable {
     /** Loads nothing more than the bench has loaded, and creates the instance. */
     public Rig(Bench bench) {
         this.bench = bench;
-        this.gpu = new Gpu(bench.recorded(), new CallbackLedger(CallbackLedger.Retention.KEEP));
+        this.references = new OwnershipLedger(bench.recorded());
+        this.gpu = new Gpu(references, new CallbackLedger(CallbackLedger.Retention.KEEP));
         this.opener = new DeviceOpener(bench.backend(), gpu);
         this.pumping = new Pumping(bench.backend());
         this.instance = opener.openInstance();
@@ -151,6 +154,11 @@ public final class Rig implements AutoCloseable {
     /** Pops an error scope of the calling thread and waits for the answer. */
     public Firing popErrorScope(Device device) {
         return await(device.popErrorScope(CallbackMode.ALLOW_PROCESS_EVENTS));
+    }
+
+    /** Returns the book of references, which is to be even once the rig is closed. */
+    public OwnershipLedger references() {
+        return references;
     }
 
     /** Writes a line of the case's own into the journal. */
