@@ -21,17 +21,20 @@ final class DeadlockMutants {
                     .breaks("ASY-10", "ASY-11", "TS-2", "TS-7")
                     .inLayer(gpu -> new LockedCalls(gpu, new ReentrantLock(), Set.of()).asWebGpu()),
             planted(DEADLOCKS, "pump-not-reentrant")
-                    .fault("ProcessEvents waits for the end of another ProcessEvents, the one that it is called in included.")
+                    .fault(
+                            "ProcessEvents waits for the end of another ProcessEvents, the one that it is called in included.")
                     .like("Dawn: EventManager::ProcessPollEvents guarded by a call_once")
                     .breaks("ASY-10", "ASY-12")
                     .inParts(PumpNotReentrant::new),
             planted(DEADLOCKS, "pumps-share-a-lock")
-                    .fault("WaitAny and ProcessEvents wait for the end of any other, those that they are called in included.")
+                    .fault(
+                            "WaitAny and ProcessEvents wait for the end of any other, those that they are called in included.")
                     .like("an implementation with one event loop: the loop is locked while it turns")
                     .breaks("ASY-10", "ASY-12", "TS-2", "TS-7")
                     .inParts(PumpsShareALock::new),
             planted(DEADLOCKS, "poll-waits-for-callback")
-                    .fault("WaitAny waits for the end of a callback of its futures, with any timeout and inside that callback too.")
+                    .fault(
+                            "WaitAny waits for the end of a callback of its futures, with any timeout and inside that callback too.")
                     .like("Dawn: a tracked event that fires is joined by everyone who names it")
                     .breaks("ASY-5", "ASY-12")
                     .inParts(PollWaitsForCallback::new),

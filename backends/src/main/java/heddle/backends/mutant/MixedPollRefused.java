@@ -14,7 +14,11 @@ final class MixedPollRefused extends Parts {
             @Override
             protected boolean isLegal(long[] ids, boolean timed) {
                 return super.isLegal(ids, timed)
-                        && Arrays.stream(ids).mapToInt(FutureIds::source).distinct().count() <= 1;
+                        && Arrays.stream(ids)
+                                        .mapToInt(FutureIds::source)
+                                        .distinct()
+                                        .count()
+                                <= 1;
             }
         };
     }

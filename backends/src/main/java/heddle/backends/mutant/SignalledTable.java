@@ -69,6 +69,7 @@ abstract class SignalledTable extends FutureTable {
     }
 
     /** Sleeps until the next signal; returns false once the time is over. */
+    @SuppressWarnings("WaitNotInLoop") // callers look again; not to do so is the fault of one of them
     protected final boolean sleep(long endNanos) {
         long leftMillis = (endNanos - System.nanoTime() + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
         if (leftMillis <= 0) {

@@ -1,10 +1,10 @@
 package heddle.property.futures;
 
-import heddle.property.operation.Kind;
 import heddle.property.futures.FutureStep.ProcessEvents;
 import heddle.property.futures.FutureStep.Start;
 import heddle.property.futures.FutureStep.WaitAny;
 import heddle.property.lockstep.Steps;
+import heddle.property.operation.Kind;
 import heddle.webgpu.CallbackMode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -13,7 +13,6 @@ import heddle.property.operation.Starter;
 import heddle.property.operation.Subject;
 import heddle.property.stage.Buffers;
 import heddle.webgpu.Buffer;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +28,18 @@ final class LeftLocksCases {
 
     /** How a mapped buffer is taken away from under its callback; nobody touches its memory. */
     enum Ending {
-        UNMAP((rig, buffer) -> buffer.unmap()),
-        BUFFER_DESTROY((rig, buffer) -> buffer.destroy()),
-        LAST_RELEASE((rig, buffer) -> buffer.release()),
-        DEVICE_DESTROY((rig, buffer) -> rig.device().destroy());
+        UNMAP,
+        BUFFER_DESTROY,
+        LAST_RELEASE,
+        DEVICE_DESTROY;
 
-        private final BiConsumer<Rig, Buffer> call;
-
-        Ending(BiConsumer<Rig, Buffer> call) {
-            this.call = call;
+        private void call(Rig rig, Buffer buffer) {
+            switch (this) {
+                case UNMAP -> buffer.unmap();
+                case BUFFER_DESTROY -> buffer.destroy();
+                case LAST_RELEASE -> buffer.release();
+                case DEVICE_DESTROY -> rig.device().destroy();
+            }
         }
     }
 
@@ -69,9 +71,8 @@ final class LeftLocksCases {
         Actor user = rig.actor("user");
         for (PumpCall pump : PumpCall.available(rig)) {
             Buffer buffer = new Buffers(rig).create(Buffers.READ_BACK, SIZE_BYTES);
-            try (HeldCallback held =
-                    new HeldCallback(rig, new BufferSubject(rig, buffer), pump, Kind.MAP.toString())) {
-                held.expectReturns(user, ending.toString(), () -> ending.call.accept(rig, buffer));
+            try (HeldCallback held = new HeldCallback(rig, new BufferSubject(rig, buffer), pump, Kind.MAP.toString())) {
+                held.expectReturns(user, ending.toString(), () -> ending.call(rig, buffer));
             }
             if (ending != Ending.LAST_RELEASE) {
                 buffer.release();

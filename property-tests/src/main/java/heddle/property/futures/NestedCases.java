@@ -42,8 +42,7 @@ final class NestedCases {
                 InCallback.run(rig, subject, pump, kind.toString(), inside -> {
                     Operation other = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY);
                     FutureWaits waits = FutureWaits.of(other);
-                    WaitStatus status =
-                            inside.call("WaitAny for another future", () -> new Waits(rig).await(waits));
+                    WaitStatus status = inside.call("WaitAny for another future", () -> new Waits(rig).await(waits));
                     assertEquals(SUCCESS, status, "the status of a nested wait");
                     expectHere(other);
                 });
@@ -62,8 +61,7 @@ final class NestedCases {
                 InCallback.run(rig, subject, pump, kind.toString(), inside -> {
                     Operation other = inside.call(
                             "PushErrorScope or PopErrorScope", () -> starter.start(Kind.POP, ALLOW_PROCESS_EVENTS));
-                    boolean fired = inside.call(
-                            "ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
+                    boolean fired = inside.call("ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
                     assertTrue(fired, "a nested ProcessEvents brought out the callback of another operation");
                     expectHere(other);
                 });
@@ -82,10 +80,9 @@ final class NestedCases {
                 Subject subject = starter.keep(Subject.of(kind, rig));
                 InCallback.run(rig, subject, pump, kind.toString(), inside -> {
                     FutureWaits waits = FutureWaits.of(inside.own());
-                    WaitStatus status = inside.call(
-                            "WaitAny with timeout 0 for its own future", () -> new Waits(rig).poll(waits));
-                    rig.report("a poll for the callback's own future: " + status + ", completed "
-                            + waits.completed(0));
+                    WaitStatus status =
+                            inside.call("WaitAny with timeout 0 for its own future", () -> new Waits(rig).poll(waits));
+                    rig.report("a poll for the callback's own future: " + status + ", completed " + waits.completed(0));
                 });
             });
         }
@@ -98,7 +95,8 @@ final class NestedCases {
     void tenDeep(PumpCall pump, Rig rig) {
         try (Starter starter = new Starter(rig)) {
             Subject subject = starter.keep(Subject.of(Kind.WORK_DONE, rig));
-            InCallback.run(rig, subject, pump, Kind.WORK_DONE.toString(), inside -> descend(rig, starter, pump, inside, 2));
+            InCallback.run(
+                    rig, subject, pump, Kind.WORK_DONE.toString(), inside -> descend(rig, starter, pump, inside, 2));
         }
     }
 

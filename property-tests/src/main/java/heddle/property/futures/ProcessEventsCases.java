@@ -65,10 +65,9 @@ final class ProcessEventsCases {
         try (Starter starter = new Starter(rig)) {
             Operation operation = rig.actor("starter").call(() -> starter.start(Kind.WORK_DONE, ALLOW_PROCESS_EVENTS));
 
-            boolean complete = rig.actor("waiter")
-                    .call(() -> Deadline.in(Patience.with(rig)).poll(() -> rig.instance()
-                            .waitAny(FutureWaits.of(operation), 0)
-                            .equals(WaitStatus.SUCCESS)));
+            boolean complete = rig.actor("waiter").call(() -> Deadline.in(Patience.with(rig))
+                    .poll(() ->
+                            rig.instance().waitAny(FutureWaits.of(operation), 0).equals(WaitStatus.SUCCESS)));
 
             assertTrue(complete, "WaitAny on thread 'waiter' found the operation of thread 'starter' complete");
             assertEquals(1, operation.firings().size(), "callbacks that ran by the end of the WaitAny that named them");

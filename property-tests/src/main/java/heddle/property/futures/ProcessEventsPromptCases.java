@@ -60,7 +60,8 @@ final class ProcessEventsPromptCases {
             Kind.each(rig, kind -> {
                 Subject subject = starter.keep(Subject.of(kind, rig));
                 try (HeldCallback held = new HeldCallback(rig, subject, pump, kind.toString())) {
-                    held.expectReturns(user, "ProcessEvents", () -> rig.instance().processEvents());
+                    held.expectReturns(
+                            user, "ProcessEvents", () -> rig.instance().processEvents());
                 }
             });
         }

@@ -76,7 +76,8 @@ final class PumpTogetherCases {
                 Kind kind = cheap(round.number());
                 List<Operation> first = starter.start(kind, WAIT_ANY_ONLY, OPERATIONS);
                 List<Operation> second = starter.start(kind, WAIT_ANY_ONLY, OPERATIONS);
-                List<Operation> both = Stream.concat(first.stream(), second.stream()).toList();
+                List<Operation> both =
+                        Stream.concat(first.stream(), second.stream()).toList();
                 round.together(
                         () -> first.forEach(operation -> expectSuccess(rig, operation)),
                         () -> second.forEach(operation -> expectSuccess(rig, operation)),

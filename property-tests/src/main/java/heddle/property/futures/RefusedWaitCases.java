@@ -81,10 +81,7 @@ final class RefusedWaitCases {
     void queueAndCpu(Rig rig) {
         Waits timed = Waits.timed(rig);
         try (Starter starter = new Starter(rig)) {
-            expectRefused(
-                    timed,
-                    starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY),
-                    starter.start(Kind.POP, WAIT_ANY_ONLY));
+            expectRefused(timed, starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY), starter.start(Kind.POP, WAIT_ANY_ONLY));
         }
     }
 

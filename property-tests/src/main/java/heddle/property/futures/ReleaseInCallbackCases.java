@@ -26,10 +26,15 @@ final class ReleaseInCallbackCases {
     void lastReference(Kind kind, Rig rig) {
         for (PumpCall pump : PumpCall.available(rig)) {
             Subject subject = Subject.alone(kind, rig);
-            InCallback.run(rig, subject, pump, kind.toString(), inside -> inside.call("Release", () -> {
-                subject.release();
-                return true;
-            }));
+            InCallback.run(
+                    rig,
+                    subject,
+                    pump,
+                    kind.toString(),
+                    inside -> inside.call("Release", () -> {
+                        subject.release();
+                        return true;
+                    }));
             rig.instance().processEvents();
         }
         assertEquals(

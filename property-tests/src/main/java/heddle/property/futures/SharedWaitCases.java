@@ -66,7 +66,7 @@ final class SharedWaitCases {
         race.repeat(round -> {
             try (Starter starter = new Starter(rig)) {
                 Kind kind = CHEAP.get(round.number() % CHEAP.size());
-                Operation operation = starter.start(kind, WAIT_ANY_ONLY, firing -> Thread.yield());
+                Operation operation = starter.start(kind, WAIT_ANY_ONLY);
                 Runnable work = () -> {
                     FutureWaits waits = FutureWaits.of(operation);
                     WaitStatus status = new Waits(rig).await(waits);
@@ -94,9 +94,10 @@ final class SharedWaitCases {
             BlockedWait waiting;
             try (HeldCallback held = new HeldCallback(rig, subject, PumpCall.WAIT_ANY, Kind.WORK_DONE.toString())) {
                 waiting = BlockedWait.begin(rig, "waiter", FutureWaits.of(held.operation()));
-                rig.report(waiting.endsIn(WATCH)
-                        ? "a wait beside the callback returned before that had ended"
-                        : "a wait beside the callback lasted until that had ended");
+                rig.report(
+                        waiting.endsIn(WATCH)
+                                ? "a wait beside the callback returned before that had ended"
+                                : "a wait beside the callback lasted until that had ended");
             }
             waiting.expectSuccess("a future whose callback another thread had begun to run");
         }

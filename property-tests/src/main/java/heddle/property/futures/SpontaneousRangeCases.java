@@ -34,20 +34,20 @@ final class SpontaneousRangeCases {
 
     /** The functions that may be called there, each used as it is meant. */
     enum Access implements Needing {
-        GET_MAPPED_RANGE(Fn.BUFFER_GET_MAPPED_RANGE, MapMode.WRITE) {
+        GET_MAPPED_RANGE(Fn.BUFFER_GET_MAPPED_RANGE, true) {
             @Override
             void run(Buffer buffer) {
                 NEW.write(Buffers.present(buffer.getMappedRange(0, SIZE_BYTES), "the range"), 0, SIZE_BYTES);
             }
         },
-        GET_CONST_MAPPED_RANGE(Fn.BUFFER_GET_CONST_MAPPED_RANGE, MapMode.READ) {
+        GET_CONST_MAPPED_RANGE(Fn.BUFFER_GET_CONST_MAPPED_RANGE, false) {
             @Override
             void run(Buffer buffer) {
                 ByteBuffer range = Buffers.present(buffer.getConstMappedRange(0, SIZE_BYTES), "the range");
                 OLD.expect(range, 0, SIZE_BYTES, "the range");
             }
         },
-        READ_MAPPED_RANGE(Fn.BUFFER_READ_MAPPED_RANGE, MapMode.READ) {
+        READ_MAPPED_RANGE(Fn.BUFFER_READ_MAPPED_RANGE, false) {
             @Override
             void run(Buffer buffer) {
                 ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE_BYTES);
@@ -55,7 +55,7 @@ final class SpontaneousRangeCases {
                 OLD.expect(bytes, 0, SIZE_BYTES, "what ReadMappedRange read");
             }
         },
-        WRITE_MAPPED_RANGE(Fn.BUFFER_WRITE_MAPPED_RANGE, MapMode.WRITE) {
+        WRITE_MAPPED_RANGE(Fn.BUFFER_WRITE_MAPPED_RANGE, true) {
             @Override
             void run(Buffer buffer) {
                 assertEquals(
@@ -66,17 +66,17 @@ final class SpontaneousRangeCases {
         };
 
         private final Fn function;
-        private final MapMode mode;
+        private final boolean writes;
 
-        Access(Fn function, MapMode mode) {
+        Access(Fn function, boolean writes) {
             this.function = function;
-            this.mode = mode;
+            this.writes = writes;
         }
 
         abstract void run(Buffer buffer);
 
-        boolean writes() {
-            return mode.equals(MapMode.WRITE);
+        private MapMode mode() {
+            return writes ? MapMode.WRITE : MapMode.READ;
         }
 
         @Override
@@ -91,14 +91,14 @@ final class SpontaneousRangeCases {
     @DisplayName("Mapped memory is reached from inside a spontaneous map callback")
     void insideTheCallback(Access access, Rig rig) {
         Buffers buffers = new Buffers(rig);
-        BufferUsage usage = access.writes() ? Buffers.UPLOAD : BufferUsage.MAP_READ;
+        BufferUsage usage = access.writes ? Buffers.UPLOAD : BufferUsage.MAP_READ;
         Buffer buffer = buffers.createMapped(usage, SIZE_BYTES);
         OLD.write(Buffers.present(buffer.getMappedRange(0, SIZE_BYTES), "the range at creation"), 0, SIZE_BYTES);
         buffer.unmap();
         buffers.submitNothing();
 
         AtomicReference<String> seen = new AtomicReference<>("the callback did not run");
-        Operation map = buffer.mapAsync(access.mode, 0, SIZE_BYTES, ALLOW_SPONTANEOUS, firing -> {
+        Operation map = buffer.mapAsync(access.mode(), 0, SIZE_BYTES, ALLOW_SPONTANEOUS, firing -> {
             try {
                 access.run(buffer);
                 seen.set("");

@@ -50,8 +50,9 @@ final class WaitAnyCases {
         DoomedDevice doomed = DoomedDevice.open(rig, WAIT_ANY_ONLY);
         FutureWaits waits = FutureWaits.of(doomed.lost());
 
-        WaitStatus status =
-                rig.actor("poller").start(() -> new Waits(rig).poll(waits)).within(Patience.with(rig), "a poll of a pending future");
+        WaitStatus status = rig.actor("poller")
+                .start(() -> new Waits(rig).poll(waits))
+                .within(Patience.with(rig), "a poll of a pending future");
 
         assertEquals(TIMED_OUT, status, "the status of a poll of a pending future");
         assertFalse(waits.completed(0), "the pending future is reported complete");
@@ -68,8 +69,8 @@ final class WaitAnyCases {
         Actor waiter = rig.actor("waiter");
 
         long beganNanos = System.nanoTime();
-        WaitStatus status =
-                waiter.start(() -> timed.forNanos(waits, TIMEOUT.toNanos())).within(Patience.with(rig), "a wait of " + TIMEOUT.toMillis() + " ms");
+        WaitStatus status = waiter.start(() -> timed.forNanos(waits, TIMEOUT.toNanos()))
+                .within(Patience.with(rig), "a wait of " + TIMEOUT.toMillis() + " ms");
         long tookNanos = System.nanoTime() - beganNanos;
 
         assertEquals(TIMED_OUT, status, "the status of a wait for a future that stays pending");

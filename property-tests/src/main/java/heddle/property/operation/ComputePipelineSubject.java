@@ -39,9 +39,9 @@ final class ComputePipelineSubject implements Subject {
                         another,
                         new Call(Fn.COMPUTE_PIPELINE_ADD_REF, pipeline::addRef),
                         new Call(Fn.COMPUTE_PIPELINE_RELEASE, pipeline::release),
-                        new Call(
-                                Fn.DEVICE_CREATE_COMPUTE_PIPELINE,
-                                () -> rig.device().createComputePipeline(pipelines.compute()).release()));
+                        new Call(Fn.DEVICE_CREATE_COMPUTE_PIPELINE, () -> rig.device()
+                                .createComputePipeline(pipelines.compute())
+                                .release()));
     }
 
     @Override

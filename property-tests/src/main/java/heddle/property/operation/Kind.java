@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** A kind of asynchronous operation that a case can start on its own, with the status that its callback is told. */
@@ -26,9 +27,7 @@ public enum Kind implements Needing {
     WORK_DONE("OnSubmittedWorkDone", QueueWorkDoneStatus.SUCCESS.value()),
     POP("PopErrorScope", PopErrorScopeStatus.SUCCESS.value()),
     COMPILATION_INFO(
-            "GetCompilationInfo",
-            CompilationInfoRequestStatus.SUCCESS.value(),
-            Fn.SHADER_MODULE_GET_COMPILATION_INFO),
+            "GetCompilationInfo", CompilationInfoRequestStatus.SUCCESS.value(), Fn.SHADER_MODULE_GET_COMPILATION_INFO),
     COMPUTE_PIPELINE(
             "CreateComputePipelineAsync",
             CreatePipelineAsyncStatus.SUCCESS.value(),
@@ -42,12 +41,16 @@ public enum Kind implements Needing {
 
     private final String words;
     private final int success;
-    private final Set<Fn> functions;
+    private final @Nullable Fn lacking;
 
-    Kind(String words, int success, Fn... functions) {
+    Kind(String words, int success) {
+        this(words, success, null);
+    }
+
+    Kind(String words, int success, @Nullable Fn lacking) {
         this.words = words;
         this.success = success;
-        this.functions = Set.of(functions);
+        this.lacking = lacking;
     }
 
     /** Returns the status that says that all went as it should; of a loss, that the device was destroyed. */
@@ -55,16 +58,16 @@ public enum Kind implements Needing {
         return success;
     }
 
-    /** Returns the functions that start it, where libraries are known to lack them. */
+    /** Returns the functions that start it, where a library is known to lack them. */
     @Override
     public Set<Fn> functions() {
-        return functions;
+        return lacking == null ? Set.of() : Set.of(lacking);
     }
 
     /** Lists the kinds that the library has. */
     public static List<Kind> available(Rig rig) {
         return Arrays.stream(values())
-                .filter(kind -> Collections.disjoint(kind.functions, rig.bench().unsupported()))
+                .filter(kind -> Collections.disjoint(kind.functions(), rig.bench().unsupported()))
                 .toList();
     }
 

@@ -27,12 +27,11 @@ final class ModuleSubject implements Subject {
     @Override
     public List<Call> calls() {
         return List.of(
-                new Call(
-                        Fn.SHADER_MODULE_GET_COMPILATION_INFO,
-                        () -> module().getCompilationInfo(CallbackMode.ALLOW_PROCESS_EVENTS)),
-                new Call(
-                        Fn.DEVICE_CREATE_COMPUTE_PIPELINE,
-                        () -> rig.device().createComputePipeline(pipelines.compute()).release()),
+                new Call(Fn.SHADER_MODULE_GET_COMPILATION_INFO, () -> module().getCompilationInfo(
+                                CallbackMode.ALLOW_PROCESS_EVENTS)),
+                new Call(Fn.DEVICE_CREATE_COMPUTE_PIPELINE, () -> rig.device()
+                        .createComputePipeline(pipelines.compute())
+                        .release()),
                 new Call(
                         Fn.DEVICE_CREATE_SHADER_MODULE,
                         () -> Pipelines.on(rig.device()).module().release()),

@@ -13,15 +13,13 @@ import java.util.Set;
 
 /** The two calls inside which callbacks that are not spontaneous run, each with the mode that leaves no other. */
 public enum PumpCall implements Needing {
-    PROCESS_EVENTS(Fn.INSTANCE_PROCESS_EVENTS, CallbackMode.ALLOW_PROCESS_EVENTS),
-    WAIT_ANY(Fn.INSTANCE_WAIT_ANY, CallbackMode.WAIT_ANY_ONLY);
+    PROCESS_EVENTS(Fn.INSTANCE_PROCESS_EVENTS),
+    WAIT_ANY(Fn.INSTANCE_WAIT_ANY);
 
     private final Fn function;
-    private final CallbackMode mode;
 
-    PumpCall(Fn function, CallbackMode mode) {
+    PumpCall(Fn function) {
         this.function = function;
-        this.mode = mode;
     }
 
     /** Returns those that the library has. */
@@ -38,7 +36,10 @@ public enum PumpCall implements Needing {
 
     /** Returns the mode in which operations are started whose callbacks run inside this call. */
     public CallbackMode mode() {
-        return mode;
+        return switch (this) {
+            case PROCESS_EVENTS -> CallbackMode.ALLOW_PROCESS_EVENTS;
+            case WAIT_ANY -> CallbackMode.WAIT_ANY_ONLY;
+        };
     }
 
     /** Makes the call on the calling thread until the callback has run; returns whether it did in time. */

@@ -4,9 +4,9 @@ import heddle.cases.Rig;
 import heddle.property.stage.Pipelines;
 import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackMode;
-import heddle.webgpu.RenderPipeline;
 import heddle.webgpu.Fn;
 import heddle.webgpu.Operation;
+import heddle.webgpu.RenderPipeline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,9 @@ final class RenderPipelineSubject implements Subject {
                         another,
                         new Call(Fn.RENDER_PIPELINE_ADD_REF, pipeline::addRef),
                         new Call(Fn.RENDER_PIPELINE_RELEASE, pipeline::release),
-                        new Call(
-                                Fn.DEVICE_CREATE_RENDER_PIPELINE,
-                                () -> rig.device().createRenderPipeline(pipelines.render()).release()));
+                        new Call(Fn.DEVICE_CREATE_RENDER_PIPELINE, () -> rig.device()
+                                .createRenderPipeline(pipelines.render())
+                                .release()));
     }
 
     @Override

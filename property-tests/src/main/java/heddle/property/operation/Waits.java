@@ -35,7 +35,8 @@ public record Waits(Rig rig) {
         if (hasTimed(rig)) {
             return rig.instance().waitAny(futures, Patience.with(rig).toNanos());
         }
-        boolean complete = Deadline.in(Patience.with(rig)).poll(() -> poll(futures).equals(WaitStatus.SUCCESS));
+        boolean complete =
+                Deadline.in(Patience.with(rig)).poll(() -> poll(futures).equals(WaitStatus.SUCCESS));
         return complete ? WaitStatus.SUCCESS : WaitStatus.TIMED_OUT;
     }
 }
