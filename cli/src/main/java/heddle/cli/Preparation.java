@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes chosen backends ready: fetched, inspected, probed and described. */
 final class Preparation {
@@ -74,7 +73,9 @@ final class Preparation {
                 backend.descriptor().driver().text(),
                 profile.id(),
                 changes(profile),
-                backend.descriptor().note().isEmpty() ? null : backend.descriptor().note(),
+                backend.descriptor().note().isEmpty()
+                        ? null
+                        : backend.descriptor().note(),
                 null);
     }
 

@@ -27,7 +27,7 @@ class MutantFindingsTest {
 
     @Test
     void mutant_withoutOutcomes_isPartOfTheMatrix() {
-        assertThat(findings.matrix().of(Fate.UNDECIDED)).hasSize(1);
+        assertThat(findings.matrix().of(Fate.NOT_RUN)).hasSize(1);
         assertThat(findings.matrix().exitCode()).isEqualTo(ExitCode.INCOMPLETE);
     }
 

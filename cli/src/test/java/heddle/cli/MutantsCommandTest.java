@@ -112,7 +112,7 @@ class MutantsCommandTest {
         JsonNode json = json(out);
         assertThat(json.get("whole").booleanValue()).isFalse();
         assertThat(json.get("mutants")).hasSameSizeAs(Mutant.all());
-        assertThat(json.get("undecided")).isNotEmpty();
+        assertThat(json.get("notRun")).isNotEmpty();
         assertThat(out.resolve("work")).doesNotExist();
     }
 

@@ -1,6 +1,7 @@
 package heddle.cases;
 
 import heddle.descriptor.BackendDescriptor;
+import heddle.oracle.Leftovers;
 import heddle.oracle.OwnershipLedger;
 import heddle.webgpu.CallbackLedger;
 import heddle.webgpu.CallbackMode;
@@ -32,6 +33,7 @@ public final class Rig implements AutoCloseable {
     private final DeviceOpener opener;
     private final Pumping pumping;
     private final Instance instance;
+    private final Leftovers leftovers;
     private final List<Actor> actors = new ArrayList<>();
     private final List<OpenDevice> devices = new ArrayList<>();
     private final Overlaps overlaps = new Overlaps();
@@ -46,6 +48,7 @@ public final class Rig implements AutoCloseable {
         this.opener = new DeviceOpener(bench.backend(), gpu);
         this.pumping = new Pumping(bench.backend());
         this.instance = opener.openInstance();
+        this.leftovers = Leftovers.since(bench.raw(), instance);
     }
 
     public BackendDescriptor backend() {
@@ -161,6 +164,11 @@ public final class Rig implements AutoCloseable {
         return references;
     }
 
+    /** Returns what the library still counted as held when all but the rig's instance had been given back, in words. */
+    public List<String> leftovers() {
+        return leftovers.found();
+    }
+
     /** Writes a line of the case's own into the journal. */
     public void note(String text) {
         bench.note(text);
@@ -178,6 +186,9 @@ public final class Rig implements AutoCloseable {
         drain();
         devices.forEach(Rig::giveBack);
         instance.processEvents();
+        if (references.holdsOnly(instance)) {
+            leftovers.look();
+        }
         instance.release();
         List<String> faults = new ArrayList<>(gpu.ledger().faults());
         owed().forEach(o ->

@@ -7,7 +7,9 @@ public enum Fate {
     /** Every planned case ran to its end, and none failed. */
     SURVIVED("survived"),
     /** None failed, and some case did not run or could not decide. */
-    UNDECIDED("undecided");
+    UNDECIDED("undecided"),
+    /** No case ran on it: the run ended before. */
+    NOT_RUN("not run");
 
     private final String label;
 

@@ -88,9 +88,7 @@ public record KillMatrix(RunSummary run, List<MatrixCase> cases, List<MutantResu
         if (!of(Fate.SURVIVED).isEmpty()) {
             return ExitCode.FAILED;
         }
-        boolean open = mutants.isEmpty()
-                || mutants.stream().anyMatch(mutant -> mutant.cells().size() < cases.size())
-                || !of(Fate.UNDECIDED).isEmpty();
-        return open ? ExitCode.INCOMPLETE : ExitCode.HOLDS;
+        boolean cutShort = mutants.stream().anyMatch(mutant -> mutant.cells().size() < cases.size());
+        return cutShort || mutants.isEmpty() || !of(Fate.UNDECIDED).isEmpty() ? ExitCode.INCOMPLETE : ExitCode.HOLDS;
     }
 }

@@ -56,6 +56,9 @@ public record MutantResult(MutantHead head, List<Cell> cells, OptionalLong first
         if (cells.stream().anyMatch(Cell::isKill)) {
             return Fate.KILLED;
         }
+        if (cells.isEmpty()) {
+            return Fate.NOT_RUN;
+        }
         boolean open = cells.size() < planned
                 || cells.stream().anyMatch(cell -> cell.verdict().isUndecided());
         return open ? Fate.UNDECIDED : Fate.SURVIVED;

@@ -74,7 +74,8 @@ public final class OwnershipLedger extends InterceptingWebGpu {
     }
 
     @Override
-    protected void threw(long added, Fn fn, Throwable thrown) {} // it was never made: a function that is not implemented
+    protected void threw(
+            long added, Fn fn, Throwable thrown) {} // it was never made: a function that is not implemented
 
     /** Returns what the program did wrong so far: uses of objects to which it held no reference. */
     public List<String> faults() {
@@ -84,6 +85,12 @@ public final class OwnershipLedger extends InterceptingWebGpu {
             texts.add("and " + more + " more");
         }
         return List.copyOf(texts);
+    }
+
+    /** Tells whether the one reference that is out is to this object. */
+    public boolean holdsOnly(Handle handle) {
+        Held last = held.get(handle.address());
+        return last != null && last.count() == 1 && held.size() == 1;
     }
 
     /** Returns what the program has not given back: how many references of which function or callback. */

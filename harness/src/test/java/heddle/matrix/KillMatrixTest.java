@@ -44,7 +44,7 @@ class KillMatrixTest {
     void fate_whileCasesAreMissing_isUndecidedUnlessOneKilled() {
         assertThat(ALIVE.fate(3)).isEqualTo(Fate.UNDECIDED);
         assertThat(KILLED.fate(3)).isEqualTo(Fate.KILLED);
-        assertThat(MutantResult.notRun(head("m", ALWAYS, "ERR-1")).fate(2)).isEqualTo(Fate.UNDECIDED);
+        assertThat(MutantResult.notRun(head("m", ALWAYS, "ERR-1")).fate(2)).isEqualTo(Fate.NOT_RUN);
     }
 
     @Test

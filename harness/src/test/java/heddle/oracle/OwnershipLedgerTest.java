@@ -57,10 +57,7 @@ class OwnershipLedgerTest {
         instance.release();
         instance.processEvents();
 
-        assertThat(references.faults())
-                .singleElement()
-                .asString()
-                .contains("wgpuInstanceProcessEvents");
+        assertThat(references.faults()).singleElement().asString().contains("wgpuInstanceProcessEvents");
     }
 
     @Test

@@ -2,7 +2,7 @@ package heddle.property;
 
 import heddle.cases.CaseInfo;
 import heddle.cases.Judgement;
-import heddle.cases.MissingFeatureException;
+import heddle.cases.MissingAbilityException;
 import heddle.cases.NoDeviceException;
 import heddle.verdict.Verdict;
 import heddle.webgpu.NullHandleException;
@@ -28,8 +28,8 @@ final class CaseJudge {
         if (thrown instanceof UnsupportedFunctionException lacking) {
             return Judgement.unsupported(lacking.function().cName());
         }
-        if (thrown instanceof MissingFeatureException lacking) {
-            return Judgement.unsupported(firstLine(lacking));
+        if (thrown instanceof MissingAbilityException lacking) {
+            return Judgement.unsupported(String.valueOf(lacking.getMessage()));
         }
         if (thrown instanceof AssertionError || thrown instanceof NullHandleException) {
             return Judgement.of(Verdict.VIOLATION, firstLine(thrown), violationEvidence(thrown));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heddle.cases.CaseInfo;
 import heddle.cases.Judgement;
-import heddle.cases.MissingFeatureException;
 import heddle.cases.NoDeviceException;
 import heddle.results.CaseKind;
 import heddle.results.CaseStyle;
@@ -55,14 +54,6 @@ class CaseJudgeTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATION);
         assertThat(judgement.summary()).isEqualTo("wgpuDeviceGetQueue returned NULL");
-    }
-
-    @Test
-    void missingFeature_isUnsupportedAndNamed() {
-        Judgement judgement = judge.judge(new MissingFeatureException("timed waits"));
-
-        assertThat(judgement.verdict()).isEqualTo(Verdict.UNSUPPORTED);
-        assertThat(judgement.summary()).isEqualTo("the library lacks timed waits");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** An invented matrix: two families, one survivor, one mutant that the run did not come to, and a case without a kill. */
+/** An invented matrix: two families, one survivor, one undecided, one that the run did not come to, and a case without a kill. */
 public final class SampleMatrix {
     private static final MatrixCase OWNER =
             new MatrixCase("errors.ScopeOwner.errorWithoutScope", List.of("ERR-1"), CaseKind.DETERMINISTIC);
@@ -45,10 +45,15 @@ public final class SampleMatrix {
                         new Cell(ONCE.id(), Verdict.PASS, "", 12)),
                 OptionalLong.empty(),
                 3900);
-        MutantResult open = MutantResult.notRun(head("map-late", "map state", "in a race", text, "MAP-1"));
+        MutantResult open = new MutantResult(
+                head("map-late", "map state", "in a race", text, "MAP-1"),
+                List.of(new Cell(MODEL.id(), Verdict.NOT_RUN, "its calls never overlapped", 250)),
+                OptionalLong.empty(),
+                900);
+        MutantResult notRun = MutantResult.notRun(head("map-lost", "map state", "always", text, "MAP-1"));
         RunSummary run = new RunSummary(
                 "0.1.0", "quick", 7, Instant.parse("2026-09-14T08:30:05Z"), 8_300, "--tier quick", "17.0.15");
-        return new KillMatrix(run, List.of(OWNER, MODEL, ONCE), List.of(killed, survivor, open), 3);
+        return new KillMatrix(run, List.of(OWNER, MODEL, ONCE), List.of(killed, survivor, open, notRun), 4);
     }
 
     private static MutantHead head(String name, String family, String shows, String text, String... clauses) {

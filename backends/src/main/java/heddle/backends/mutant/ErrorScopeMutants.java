@@ -69,7 +69,13 @@ final class ErrorScopeMutants {
                     .fault("The error of a failed asynchronous creation also goes to the scopes of the pumping thread.")
                     .like("Dawn: a creation task that raises its error where its result is delivered")
                     .breaks("ERR-3")
-                    .inParts(CreationErrorToPumper::new));
+                    .inParts(CreationErrorToPumper::new),
+            planted(ERROR_SCOPES, "scope-changes-overwritten")
+                    .fault("Of two threads that push or pop at once, one has its change undone by the other.")
+                    .like("wgpu-native: per-thread stacks in one map that is read, changed and stored again")
+                    .breaks("ERR-1", "ERR-4", "TS-6")
+                    .inARace()
+                    .inParts(ScopeChangesOverwritten::new));
 
     private ErrorScopeMutants() {}
 }

@@ -104,7 +104,13 @@ final class WaitingMutants {
                     .like("anyone: the condition is tested before the lock is taken")
                     .breaks("TS-7", "ASY-5")
                     .inARace()
-                    .inParts(LostWakeUp::new));
+                    .inParts(LostWakeUp::new),
+            planted(WAITING, "completion-overwritten")
+                    .fault("Of two callbacks that end at once, one leaves a future that no wait reports complete.")
+                    .like("a new backend over Metal: an immutable set of completed futures, replaced without a lock")
+                    .breaks("ASY-6", "ASY-7", "TS-6")
+                    .inARace()
+                    .inParts(CompletionOverwritten::new));
 
     private WaitingMutants() {}
 }

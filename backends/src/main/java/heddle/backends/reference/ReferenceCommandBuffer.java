@@ -7,7 +7,7 @@ import java.util.Set;
 /** A finished recording, which can be submitted once. */
 public final class ReferenceCommandBuffer extends DeviceObject {
     private final Recording recording;
-    private boolean submitted;
+    private volatile boolean submitted;
 
     ReferenceCommandBuffer(ReferenceDevice device, String label, Recording recording, boolean valid) {
         super(device, "CommandBuffer", label, valid);
@@ -29,6 +29,11 @@ public final class ReferenceCommandBuffer extends DeviceObject {
         } finally {
             commandBuffers.forEach(commandBuffer -> commandBuffer.submitted = true);
         }
+    }
+
+    /** Tells whether it was handed to a queue. */
+    public boolean wasSubmitted() {
+        return submitted;
     }
 
     /** Does the work; on the queue's thread. */

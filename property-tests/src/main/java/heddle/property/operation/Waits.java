@@ -1,7 +1,7 @@
 package heddle.property.operation;
 
 import heddle.cases.Deadline;
-import heddle.cases.MissingFeatureException;
+import heddle.cases.MissingAbilityException;
 import heddle.cases.Rig;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.WaitStatus;
@@ -11,7 +11,7 @@ public record Waits(Rig rig) {
     /** Makes timed waits possible, or ends the case where the instance has none. */
     public static Waits timed(Rig rig) {
         if (!hasTimed(rig)) {
-            throw new MissingFeatureException("timed waits");
+            throw new MissingAbilityException("timed waits");
         }
         return new Waits(rig);
     }

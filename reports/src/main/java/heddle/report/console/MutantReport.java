@@ -31,6 +31,12 @@ public record MutantReport(boolean colour) {
         families(matrix, ink, text);
         alive(matrix, Fate.SURVIVED, "Survivors", ink, text);
         alive(matrix, Fate.UNDECIDED, "Undecided", ink, text);
+        int notRun = matrix.of(Fate.NOT_RUN).size();
+        if (notRun > 0) {
+            text.append("\nNothing ran on ")
+                    .append(Amounts.count(notRun, "mutant"))
+                    .append(".\n");
+        }
         if (matrix.isWhole()) { // of a part of the mutants it would say nothing that a case kills none
             toothless(matrix.toothless(), ink, text);
         }

@@ -83,15 +83,17 @@ public final class MutantsPage {
         return switch (fate) {
             case KILLED -> Tone.GOOD;
             case SURVIVED -> Tone.BAD;
-            case UNDECIDED -> Tone.OPEN;
+            case UNDECIDED, NOT_RUN -> Tone.OPEN;
         };
     }
 
     /** Returns the colour of the whole. */
     public Tone tone() {
-        return !matrix.of(Fate.SURVIVED).isEmpty()
-                ? Tone.BAD
-                : matrix.of(Fate.UNDECIDED).isEmpty() ? Tone.GOOD : Tone.OPEN;
+        return switch (matrix.exitCode()) {
+            case HOLDS -> Tone.GOOD;
+            case FAILED, USAGE, FAULT -> Tone.BAD;
+            case INCOMPLETE -> Tone.OPEN;
+        };
     }
 
     /** Returns when it was made, as people write it, in UTC. */

@@ -28,6 +28,7 @@ public final class MutantsJson {
                 .put("exitCode", matrix.exitCode().code());
         ids(json.putArray("survivors"), matrix.of(Fate.SURVIVED));
         ids(json.putArray("undecided"), matrix.of(Fate.UNDECIDED));
+        ids(json.putArray("notRun"), matrix.of(Fate.NOT_RUN));
         matrix.toothless().stream().map(MatrixCase::id).forEach(json.putArray("casesWithoutKill")::add);
         ArrayNode mutants = json.putArray("mutants");
         for (MutantResult mutant : matrix.mutants()) {

@@ -19,7 +19,7 @@ class MutantsHtmlTest {
         Files.writeString(page, html);
         XmlDocument xml = XmlDocument.parse(html);
 
-        assertThat(xml.texts("//h1")).containsExactly("1 of 3 mutants killed");
+        assertThat(xml.texts("//h1")).containsExactly("1 of 4 mutants killed");
         assertThat(xml.texts("//table[@class='mutants']/tbody/tr[@class='family']/th"))
                 .containsExactly("error scopes", "map state");
         assertThat(xml.texts("//tr[th//code='mutant-scopes-shared']/td/details/summary"))
