@@ -42,7 +42,12 @@ final class CrashWindowMutants {
                     .breaks("TS-1", "TS-3", "TS-4")
                     .inARace()
                     .inLayer(inner ->
-                            new MeetingCrashes(inner, MeetingCrashes::isOfADevice, MeetingCrashes::isOfADevice)));
+                            new MeetingCrashes(inner, MeetingCrashes::isOfADevice, MeetingCrashes::isOfADevice)),
+            planted(CRASH_WINDOWS, "release-in-callback-aborts")
+                    .fault("The last release of an object inside a callback ends the process as abort() would.")
+                    .like("wgpu-native: a table that is borrowed already, and a panic")
+                    .breaks("ASY-18", "OWN-4")
+                    .inParts(ReleaseInCallbackAborts::new));
 
     private CrashWindowMutants() {}
 
