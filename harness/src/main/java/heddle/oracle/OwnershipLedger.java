@@ -87,6 +87,12 @@ public final class OwnershipLedger extends InterceptingWebGpu {
         return List.copyOf(texts);
     }
 
+    /** Tells whether the one reference that is out is to this object. */
+    public boolean holdsOnly(Handle handle) {
+        Held last = held.get(handle.address());
+        return last != null && last.count() == 1 && held.size() == 1;
+    }
+
     /** Returns what the program has not given back: how many references of which function or callback. */
     public List<String> outstanding() {
         Map<String, Integer> byGiver = new TreeMap<>();

@@ -38,21 +38,33 @@ final class DeviceLossMutants {
                     .like("wgpu-native: maps that outlive the device, which their buffers keep")
                     .breaks("MAP-11", "OWN-4")
                     .inParts(ReleaseLeavesTheMaps::new),
-            planted(DEVICE_LOSS, "devices-lost-together")
-                    .fault("When one device is lost, all are.")
-                    .like("drivers: one reset status for all contexts of a process")
-                    .breaks("MT-9", "TS-10")
-                    .inParts(DevicesLostTogether::new),
-            planted(DEVICE_LOSS, "lost-when-told")
-                    .fault("A device that is lost reports errors until its device-lost callback has been told.")
-                    .like("Dawn: uncaptured errors are silenced by what runs for the lost callback")
-                    .breaks("ASY-14", "ERR-9")
-                    .inParts(LostWhenTold::new),
             planted(DEVICE_LOSS, "unborn-loss-untold")
                     .fault("A device that could not be created is never told lost.")
                     .like("wgpu-native: a lost callback that only a created device has")
                     .breaks("ASY-14")
-                    .inParts(UnbornLossUntold::new));
+                    .inParts(UnbornLossUntold::new),
+            planted(DEVICE_LOSS, "errors-after-loss")
+                    .fault("A lost device goes on reporting uncaptured errors.")
+                    .like(
+                            "Dawn: errors of a destroyed device that are reported until its lost callback has been called")
+                    .breaks("ERR-9")
+                    .inParts(ErrorsAfterLoss::new),
+            planted(DEVICE_LOSS, "loss-takes-all-devices")
+                    .fault("When one device is lost, all others of the process are lost with it.")
+                    .like("a vendor's library: one driver device behind all, whose loss is looked up there")
+                    .breaks("TS-10")
+                    .inParts(LossTakesAllDevices::new),
+            planted(DEVICE_LOSS, "errors-to-newest-device")
+                    .fault("Uncaptured errors of all devices are reported to the one made last.")
+                    .like("a vendor's library: the error handler a global variable since the days of one device")
+                    .breaks("TS-10", "ERR-8")
+                    .inParts(ErrorsToNewestDevice::new),
+            planted(DEVICE_LOSS, "loss-told-twice")
+                    .fault("Two Destroys, or one and the last Release, that meet tell of the loss twice.")
+                    .like("Dawn: a state that is read, and then written, with work between the two")
+                    .breaks("TS-3", "ASY-14")
+                    .inARace()
+                    .inLayer(LossToldTwice::new));
 
     private DeviceLossMutants() {}
 }

@@ -38,7 +38,18 @@ final class EncoderMutants {
                     .fault("Finish fails on other threads than the one that opened the device.")
                     .like("Emscripten: commands buffered in the worker, and an encoder that the main thread has")
                     .breaks("MT-7", "MT-11", "MT-3")
-                    .inParts(FinishBoundToDeviceThread::new));
+                    .inParts(FinishBoundToDeviceThread::new),
+            planted(ENCODERS, "bundle-encoder-of-the-device")
+                    .fault("A draw may go into another render bundle that is being recorded at the same time.")
+                    .like("a new backend over OpenGL: what is bound is a fact of the context")
+                    .breaks("MT-8")
+                    .inARace()
+                    .inLayer(BundleEncoderOfTheDevice::new),
+            planted(ENCODERS, "debug-pop-bound-to-thread")
+                    .fault("PopDebugGroup does nothing on another thread than the one that created the encoder.")
+                    .like("a new backend with a profiler: its stack of groups belongs to the thread")
+                    .breaks("MT-7")
+                    .inLayer(DebugPopBoundToThread::new));
 
     private EncoderMutants() {}
 }

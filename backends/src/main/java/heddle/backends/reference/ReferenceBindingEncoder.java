@@ -1,5 +1,7 @@
 package heddle.backends.reference;
 
+import heddle.backends.reference.BoundBuffers.Bound;
+import heddle.backends.reference.kernel.Slot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 abstract class ReferenceBindingEncoder extends ReferenceEncoder {
     private static final int IMMEDIATE_ALIGNMENT = 4;
 
-    private final Map<Integer, LayoutContents> bound = new HashMap<>();
+    private final Map<Slot, Bound> bound = new HashMap<>();
+    private final Map<Integer, LayoutContents> layouts = new HashMap<>();
     private @Nullable ReferencePipeline pipeline;
 
     ReferenceBindingEncoder(ReferenceDevice device, String typeName, String label, Recording recording) {
@@ -31,12 +34,10 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                     " has no bind group ",
                     Integer.toUnsignedString(index));
             int expected = 0;
-            bound.remove(index);
             if (group != null) {
                 group.requireValidFor(device());
                 group.resources().forEach(recording()::use);
                 expected = group.layout().dynamicOffsets();
-                bound.put(index, group.layout());
             }
             Invalid.unless(
                     dynamicOffsets.length == expected,
@@ -45,7 +46,18 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                     dynamicOffsets.length,
                     " dynamic offsets instead of ",
                     expected);
+            bound.keySet().removeIf(slot -> slot.group() == index);
+            layouts.remove(index);
+            if (group != null) {
+                layouts.put(index, group.layout());
+                group.buffers(dynamicOffsets).forEach((binding, buffer) -> bound.put(new Slot(index, binding), buffer));
+            }
         });
+    }
+
+    /** Returns the buffers that are bound now. */
+    final BoundBuffers bound() {
+        return new BoundBuffers(bound);
     }
 
     final void setImmediates(int offset, int sizeBytes) {
@@ -68,7 +80,7 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
         for (int i = 0; i < groups.size(); i++) {
             LayoutContents expected = groups.get(i);
             Invalid.unless(
-                    expected.entries().isEmpty() || expected == bound.get(i),
+                    expected.entries().isEmpty() || expected == layouts.get(i),
                     this,
                     " has no bind group ",
                     i,
