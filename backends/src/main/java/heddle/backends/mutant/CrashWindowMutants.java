@@ -19,7 +19,13 @@ final class CrashWindowMutants {
                     .fault("The last release of an object inside a callback ends the process as abort() would.")
                     .like("wgpu-native: a table that is borrowed already, and a panic")
                     .breaks("ASY-18", "OWN-4")
-                    .inParts(ReleaseInCallbackAborts::new));
+                    .inParts(ReleaseInCallbackAborts::new),
+            planted(CRASH_WINDOWS, "unmap-during-range-crashes")
+                    .fault("Unmap or Destroy while another thread asks for a range ends the process as abort() would.")
+                    .like("wgpu-native: GetMappedRange takes an error for impossible that Unmap has just caused")
+                    .breaks("MAP-4", "TS-1", "TS-4")
+                    .inARace()
+                    .inParts(UnmapDuringRangeCrashes::new));
 
     private CrashWindowMutants() {}
 }

@@ -42,7 +42,14 @@ final class DeadlockMutants {
                     .fault("Ending a mapping waits for the end of its callback on another thread.")
                     .like("Dawn: Unmap and Destroy complete the buffer's map event, and wait for whoever does")
                     .breaks("ASY-11")
-                    .inParts(UnmapWaitsForCallback::new));
+                    .inParts(UnmapWaitsForCallback::new),
+            planted(DEADLOCKS, "texture-locks-crossed")
+                    .fault("WriteTexture and Submit at the same time may wait for each other for ever.")
+                    .like(
+                            "wgpu-native: WriteTexture holds what Submit needs to initialise the texture, and the other way round")
+                    .breaks("QUE-5", "TS-1", "TS-7")
+                    .inARace()
+                    .inLayer(TextureLocksCrossed::new));
 
     private DeadlockMutants() {}
 }
