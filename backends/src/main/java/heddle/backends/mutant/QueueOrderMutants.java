@@ -84,7 +84,13 @@ final class QueueOrderMutants {
                     .fault("Work-done does not wait for what other threads have submitted.")
                     .like("Dawn: the last serial is kept with the thread that submitted")
                     .breaks("QUE-3")
-                    .inParts(WorkDoneOfOwnThread::new));
+                    .inParts(WorkDoneOfOwnThread::new),
+            planted(QUEUE_ORDER, "writes-share-staging")
+                    .fault("Writes of all queues go through one staging memory, where two at once mix their bytes.")
+                    .like("a vendor's library: a static upload buffer that was made for one device")
+                    .breaks("TS-10", "QUE-5")
+                    .inARace()
+                    .inParts(WritesShareStaging::new));
 
     private QueueOrderMutants() {}
 }

@@ -44,6 +44,11 @@ public record Pipelines(ShaderModule module) {
                 ComputeState.DEFAULT.withModule(module).withEntryPoint("absent"));
     }
 
+    /** Describes a render pipeline that is refused, since the module has no entry point of that name. */
+    public RenderPipelineDescriptor renderWithoutEntryPoint() {
+        return render().withVertex(VertexState.DEFAULT.withModule(module).withEntryPoint("absent"));
+    }
+
     /** Describes a render pipeline. */
     public RenderPipelineDescriptor render() {
         return RenderPipelineDescriptor.DEFAULT
