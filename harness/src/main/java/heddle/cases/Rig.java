@@ -203,10 +203,15 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /** Returns whether a thread of this rig was given up: what it works with must not be taken away from under it. */
+    public synchronized boolean hasStuckActor() {
+        return actors.stream().anyMatch(Actor::isStuck);
+    }
+
     private void requireActorsEnded() {
         actors.forEach(Actor::close);
         for (Actor actor : actors) {
-            if (!actor.hasEnded(LAST_WORK)) {
+            if (!actor.hasEnded(actor.isStuck() ? Duration.ZERO : LAST_WORK)) { // nobody waits twice for what hangs
                 throw new AssertionError("thread '" + actor.role() + "' was still at work after the case had ended");
             }
         }

@@ -16,6 +16,12 @@ final class CrashWindowMutants {
                     .breaks("MAP-1", "MAP-2", "TS-1")
                     .inARace()
                     .inParts(UnmapDuringMapCrashes::new),
+            planted(CRASH_WINDOWS, "unmap-during-range-crashes")
+                    .fault("Unmap or Destroy while another thread asks for a range ends the process as abort() would.")
+                    .like("wgpu-native: GetMappedRange takes an error for impossible that Unmap has just caused")
+                    .breaks("MAP-4", "TS-1", "TS-4")
+                    .inARace()
+                    .inParts(UnmapDuringRangeCrashes::new),
             planted(CRASH_WINDOWS, "device-destroy-frees-in-use")
                     .fault("DeviceDestroy frees what calls of other threads on the device are using.")
                     .like("Dawn: DestroyImpl of the device, which drops caches that CreateShaderModule is reading")
@@ -36,7 +42,12 @@ final class CrashWindowMutants {
                     .breaks("TS-1", "TS-3", "TS-4")
                     .inARace()
                     .inLayer(inner ->
-                            new MeetingCrashes(inner, MeetingCrashes::isOfADevice, MeetingCrashes::isOfADevice)));
+                            new MeetingCrashes(inner, MeetingCrashes::isOfADevice, MeetingCrashes::isOfADevice)),
+            planted(CRASH_WINDOWS, "release-in-callback-aborts")
+                    .fault("The last release of an object inside a callback ends the process as abort() would.")
+                    .like("wgpu-native: a table that is borrowed already, and a panic")
+                    .breaks("ASY-18", "OWN-4")
+                    .inParts(ReleaseInCallbackAborts::new));
 
     private CrashWindowMutants() {}
 
