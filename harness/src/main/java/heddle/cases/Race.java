@@ -14,11 +14,8 @@ import java.util.function.Function;
  * the rig's {@link Overlaps}. Used on one thread, which is none of the roles'.
  */
 public final class Race {
-    /** How much longer than its budget a race goes on that has not met once. */
-    private static final int PATIENCE_FACTOR = 4;
-
-    /** How often a race is tried at least before it is given up as one that does not meet, however slow its rounds. */
-    private static final int FEWEST_ROUNDS = 20;
+    /** How long a race goes on that has not met once: on a busy machine a round may take a hundred times as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int SPINS_BEFORE_YIELD = 2000;
 
@@ -55,13 +52,11 @@ public final class Race {
         int number = 0;
         do {
             play(body, number++);
-        } while (goesOn(number, System.nanoTime() - beganNanos, overlaps.met() > metBefore));
+        } while (goesOn(System.nanoTime() - beganNanos, overlaps.met() > metBefore));
     }
 
-    private boolean goesOn(int rounds, long spentNanos, boolean met) {
-        return met
-                ? spentNanos < budget.toNanos()
-                : rounds < FEWEST_ROUNDS || spentNanos < budget.toNanos() * PATIENCE_FACTOR;
+    private boolean goesOn(long spentNanos, boolean met) {
+        return spentNanos < (met ? budget : PATIENCE).toNanos();
     }
 
     private void startThreads() {
