@@ -61,6 +61,22 @@ public final class ExampleObjects implements AutoCloseable {
         }
     }
 
+    /** Returns how much is held by now, for {@link #releaseDownTo}. */
+    public int held() {
+        synchronized (releases) {
+            return releases.size();
+        }
+    }
+
+    /** Releases what calls have brought since so much was held; whoever makes them calls this, and nobody else then. */
+    public void releaseDownTo(int held) {
+        synchronized (releases) {
+            while (releases.size() > held) {
+                releases.pop().run();
+            }
+        }
+    }
+
     /** Takes over an operation that a call has started and that delivers no object. */
     public void started(Operation operation) {
         started(operation, nothing -> {});
@@ -96,10 +112,6 @@ public final class ExampleObjects implements AutoCloseable {
     /** Releases everything; call {@link #settle} before. */
     @Override
     public void close() {
-        synchronized (releases) {
-            while (!releases.isEmpty()) {
-                releases.pop().run();
-            }
-        }
+        releaseDownTo(0);
     }
 }

@@ -23,25 +23,23 @@ enum BufferCall implements Needing {
     MAP_ASYNC(
             Fn.BUFFER_MAP_ASYNC,
             Kind.UNMAPPED,
-            true,
             doomed -> Use.judged(doomed::map, (map, erred) -> {
                 MapAsyncStatus status = doomed.told(map);
                 assertEquals(
                         status.equals(MapAsyncStatus.ERROR), erred, "whether there was an error, of status " + status);
             })),
-    UNMAP(Fn.BUFFER_UNMAP, Kind.MAPPED, false, doomed -> Use.once(doomed.buffer()::unmap)),
-    UNMAP_PENDING(Fn.BUFFER_UNMAP, Kind.UNMAPPED, false, doomed -> {
+    UNMAP(Fn.BUFFER_UNMAP, Kind.MAPPED, doomed -> Use.once(doomed.buffer()::unmap)),
+    UNMAP_PENDING(Fn.BUFFER_UNMAP, Kind.UNMAPPED, doomed -> {
         Operation map = doomed.map();
         return Use.then(doomed.buffer()::unmap, () -> doomed.told(map));
     }),
-    COMPLETE_MAP(Fn.INSTANCE_PROCESS_EVENTS, Kind.UNMAPPED, false, doomed -> {
+    COMPLETE_MAP(Fn.INSTANCE_PROCESS_EVENTS, Kind.UNMAPPED, doomed -> {
         Operation map = doomed.map();
         return Use.then(doomed.rig().instance()::processEvents, () -> doomed.told(map));
     }),
     GET_MAP_STATE(
             Fn.BUFFER_GET_MAP_STATE,
             Kind.MAPPED,
-            false,
             doomed -> Use.again(() -> {
                 BufferMapState state = doomed.buffer().getMapState();
                 boolean known = state.equals(BufferMapState.MAPPED) || state.equals(BufferMapState.UNMAPPED);
@@ -50,14 +48,12 @@ enum BufferCall implements Needing {
     GET_MAPPED_RANGE(
             Fn.BUFFER_GET_MAPPED_RANGE,
             Kind.MAPPED,
-            false,
             doomed -> Use.again(() -> doomed.buffer().getMappedRange(0, DoomedBuffer.SIZE_BYTES))),
     GET_CONST_MAPPED_RANGE(
             Fn.BUFFER_GET_CONST_MAPPED_RANGE,
             Kind.MAPPED,
-            false,
             doomed -> Use.again(() -> doomed.buffer().getConstMappedRange(0, DoomedBuffer.SIZE_BYTES))),
-    READ_MAPPED_RANGE(Fn.BUFFER_READ_MAPPED_RANGE, Kind.MAPPED, false, doomed -> {
+    READ_MAPPED_RANGE(Fn.BUFFER_READ_MAPPED_RANGE, Kind.MAPPED, doomed -> {
         Pattern pattern = new Pattern(1);
         doomed.buffer().writeMappedRange(0, pattern.bytes(DoomedBuffer.SIZE_BYTES));
         ByteBuffer copy = ByteBuffer.allocateDirect(DoomedBuffer.SIZE_BYTES);
@@ -67,41 +63,38 @@ enum BufferCall implements Needing {
             }
         });
     }),
-    WRITE_MAPPED_RANGE(Fn.BUFFER_WRITE_MAPPED_RANGE, Kind.MAPPED, false, doomed -> {
+    WRITE_MAPPED_RANGE(Fn.BUFFER_WRITE_MAPPED_RANGE, Kind.MAPPED, doomed -> {
         ByteBuffer bytes = ByteBuffer.allocateDirect(DoomedBuffer.SIZE_BYTES);
         return Use.again(() -> doomed.buffer().writeMappedRange(0, bytes));
     }),
-    GET_PROPERTIES(Fn.BUFFER_GET_SIZE, Kind.UNMAPPED, false, doomed -> Use.again(doomed::expectIntact)),
+    GET_PROPERTIES(Fn.BUFFER_GET_SIZE, Kind.UNMAPPED, doomed -> Use.again(doomed::expectIntact)),
     SET_LABEL(
             Fn.BUFFER_SET_LABEL,
             Kind.UNMAPPED,
-            false,
             doomed -> Use.again(() -> doomed.buffer().setLabel("labelled while destroyed"))),
-    WRITE_BUFFER(Fn.QUEUE_WRITE_BUFFER, Kind.UNMAPPED, true, doomed -> {
+    WRITE_BUFFER(Fn.QUEUE_WRITE_BUFFER, Kind.UNMAPPED, doomed -> {
         ByteBuffer bytes = ByteBuffer.allocateDirect(DoomedBuffer.SIZE_BYTES);
         return Use.once(() -> doomed.open().queue().writeBuffer(doomed.buffer(), 0, bytes));
     }),
-    BIND(Fn.DEVICE_CREATE_BIND_GROUP, Kind.BOUND, false, doomed -> Use.again(doomed.binding())),
-    RECORD(Fn.COMMAND_ENCODER_CLEAR_BUFFER, Kind.UNMAPPED, false, doomed -> Use.again(doomed::record)),
-    SUBMIT(Fn.QUEUE_SUBMIT, Kind.UNMAPPED, true, doomed -> {
+    BIND(Fn.DEVICE_CREATE_BIND_GROUP, Kind.BOUND, doomed -> Use.again(doomed.binding())),
+    RECORD(Fn.COMMAND_ENCODER_CLEAR_BUFFER, Kind.UNMAPPED, doomed -> Use.again(doomed::record)),
+    SUBMIT(Fn.QUEUE_SUBMIT, Kind.UNMAPPED, doomed -> {
         List<CommandBuffer> commands = List.of(doomed.record());
         return Use.once(() -> doomed.open().queue().submit(commands));
     }),
-    DESTROY(Fn.BUFFER_DESTROY, Kind.MAPPED, false, doomed -> Use.again(doomed.buffer()::destroy)),
-    RELEASE(Fn.BUFFER_RELEASE, Kind.MAPPED, false, doomed -> {
+    DESTROY(Fn.BUFFER_DESTROY, Kind.MAPPED, doomed -> Use.again(doomed.buffer()::destroy)),
+    RELEASE(Fn.BUFFER_RELEASE, Kind.MAPPED, doomed -> {
         doomed.buffer().addRef();
         return Use.once(doomed.buffer()::release);
     });
 
     private final Fn function;
     private final Kind kind;
-    private final boolean mayErr;
     private final Function<DoomedBuffer, Use> preparation;
 
-    BufferCall(Fn function, Kind kind, boolean mayErr, Function<DoomedBuffer, Use> preparation) {
+    BufferCall(Fn function, Kind kind, Function<DoomedBuffer, Use> preparation) {
         this.function = function;
         this.kind = kind;
-        this.mayErr = mayErr;
         this.preparation = preparation;
     }
 
@@ -113,11 +106,6 @@ enum BufferCall implements Needing {
     /** Returns what sort of buffer the call is made with. */
     Kind kind() {
         return kind;
-    }
-
-    /** Returns whether the call is faulty once the buffer is destroyed. */
-    boolean mayErr() {
-        return mayErr;
     }
 
     /** Makes what the call needs, and returns the call. */

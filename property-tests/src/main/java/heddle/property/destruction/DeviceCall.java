@@ -49,7 +49,7 @@ enum DeviceCall implements Needing {
         open.device().pushErrorScope(ErrorFilter.VALIDATION);
         objects.started(open.device().popErrorScope(CallbackMode.ALLOW_PROCESS_EVENTS));
     }),
-    SUBMIT(Fn.QUEUE_SUBMIT, (objects, open) -> {
+    SUBMIT(Fn.QUEUE_SUBMIT, Sharing.OWN, (objects, open) -> {
         List<CommandBuffer> commands = List.of(record(objects, open, buffer(objects, open, false)));
         return () -> open.queue().submit(commands);
     }),
@@ -93,14 +93,16 @@ enum DeviceCall implements Needing {
     private final @Nullable Preparation preparation;
 
     DeviceCall(Fn function, Sharing sharing) {
-        this.function = function;
-        this.sharing = sharing;
-        this.preparation = null;
+        this(function, sharing, null);
     }
 
     DeviceCall(Fn function, Preparation preparation) {
+        this(function, Sharing.SHARED, preparation);
+    }
+
+    DeviceCall(Fn function, Sharing sharing, @Nullable Preparation preparation) {
         this.function = function;
-        this.sharing = Sharing.SHARED;
+        this.sharing = sharing;
         this.preparation = preparation;
     }
 
@@ -114,7 +116,7 @@ enum DeviceCall implements Needing {
         return sharing == Sharing.OWN;
     }
 
-    /** Makes what the call needs, and returns the call, to be made once on any thread. */
+    /** Makes what the call needs, and returns the call: to be made once, or again if it does not use its objects up. */
     Runnable prepare(ExampleCalls examples, ExampleObjects objects) {
         return preparation == null
                 ? examples.of(function).prepare(objects)

@@ -62,14 +62,16 @@ final class DeviceDestroyCases {
         });
     }
 
-    /** Makes the call before and after Destroy, on one thread. */
+    /** Makes the call before Destroy and twice after it, on one thread. */
     private Aftermath inTurn(DeviceCall call, Rig rig) {
         try (DoomedDevice quiet = new DoomedDevice(rig)) {
             Runnable before = call.prepare(examples, quiet.newObjects());
             Runnable afterwards = call.prepare(examples, quiet.newObjects());
+            Runnable lastly = call.prepare(examples, quiet.newObjects());
             before.run();
             quiet.open().device().destroy();
             afterwards.run();
+            lastly.run();
             return quiet.aftermath(1);
         }
     }
@@ -81,7 +83,11 @@ final class DeviceDestroyCases {
                     .toList());
         }
         ExampleObjects shared = doomed.newObjects();
-        call.prepare(examples, shared); // makes the objects now, so that only the call is left for the race
-        return UntilDestroyed.again(() -> call.prepare(examples, shared).run());
+        Runnable again = call.prepare(examples, shared);
+        int held = shared.held();
+        return UntilDestroyed.again(() -> {
+            again.run();
+            shared.releaseDownTo(held); // the objects that it brought go while the device does
+        });
     }
 }

@@ -32,6 +32,7 @@ import heddle.webgpu.TextureFormat;
 import heddle.webgpu.TextureSampleType;
 import heddle.webgpu.TextureUsage;
 import heddle.webgpu.TextureView;
+import heddle.webgpu.TextureViewDimension;
 import java.util.List;
 
 /**
@@ -50,7 +51,9 @@ record DoomedTexture(OpenDevice open, Belongings belongings, Texture texture) {
     private static final BindGroupLayoutDescriptor ONE_TEXTURE =
             BindGroupLayoutDescriptor.DEFAULT.withEntries(List.of(BindGroupLayoutEntry.DEFAULT
                     .withVisibility(ShaderStage.FRAGMENT)
-                    .withTexture(TextureBindingLayout.DEFAULT.withSampleType(TextureSampleType.FLOAT))));
+                    .withTexture(TextureBindingLayout.DEFAULT
+                            .withSampleType(TextureSampleType.FLOAT)
+                            .withViewDimension(TextureViewDimension._2D))));
 
     /** Creates a texture; the belongings hold its reference. */
     static DoomedTexture create(ObjectRace race, Belongings belongings) {

@@ -20,7 +20,7 @@ final class ObjectDestroyCases {
     @DisplayName("BufferDestroy while another thread makes a call with the buffer does no harm")
     void buffer(BufferCall call, Rig rig) {
         ObjectRace race = new ObjectRace(rig);
-        race.repeat(call.mayErr(), belongings -> {
+        race.repeat(belongings -> {
             DoomedBuffer doomed = DoomedBuffer.create(race, belongings, call.kind());
             return new Meeting(call.prepare(doomed), doomed.buffer()::destroy, doomed::expectIntact);
         });
@@ -33,7 +33,7 @@ final class ObjectDestroyCases {
     @DisplayName("TextureDestroy while another thread makes a call with the texture does no harm")
     void texture(TextureCall call, Rig rig) {
         ObjectRace race = new ObjectRace(rig);
-        race.repeat(call.mayErr(), belongings -> {
+        race.repeat(belongings -> {
             DoomedTexture doomed = DoomedTexture.create(race, belongings);
             return new Meeting(call.prepare(doomed), doomed.texture()::destroy, doomed::expectIntact);
         });
@@ -46,7 +46,7 @@ final class ObjectDestroyCases {
     @DisplayName("QuerySetDestroy while another thread makes a call with the query set does no harm")
     void querySet(QuerySetCall call, Rig rig) {
         ObjectRace race = new ObjectRace(rig);
-        race.repeat(call.mayErr(), belongings -> {
+        race.repeat(belongings -> {
             DoomedQuerySet doomed = DoomedQuerySet.create(race, belongings);
             return new Meeting(call.prepare(doomed), doomed.querySet()::destroy, doomed::expectIntact);
         });

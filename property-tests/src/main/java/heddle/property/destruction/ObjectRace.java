@@ -37,19 +37,16 @@ final class ObjectRace {
         return rig;
     }
 
-    /**
-     * Plays rounds until the budget is spent.
-     *
-     * @param mayErr whether the call is faulty once the object is destroyed
-     */
-    void repeat(boolean mayErr, Function<Belongings, Meeting> fresh) {
+    /** Plays rounds until the budget is spent, after one in which the call comes after the destruction. */
+    void repeat(Function<Belongings, Meeting> fresh) {
+        boolean errsInTurn = errsInTurn(fresh);
         rig.race("user", "destroyer").repeat(round -> {
             try (Belongings belongings = new Belongings()) {
                 Meeting meeting = fresh.apply(belongings);
                 UntilDestroyed calls = meeting.use().calls();
                 round.together(calls::use, () -> calls.destroy(meeting.destroy()));
                 List<Firing> errors = device.errors();
-                expectExplained(errors, mayErr);
+                expectExplained(errors, errsInTurn);
                 meeting.destroy().run();
                 meeting.use().judge().accept(!errors.isEmpty());
                 meeting.expectIntact().run();
@@ -58,12 +55,25 @@ final class ObjectRace {
         });
     }
 
-    private static void expectExplained(List<Firing> errors, boolean mayErr) {
-        if (!mayErr) {
-            assertEquals(List.of(), errors, "errors made by a call that is right before and after the destruction");
-        } else if (!errors.isEmpty()) {
-            assertEquals(1, errors.size(), "errors made by one call: " + errors);
-            assertEquals(ErrorType.VALIDATION, ErrorType.of(errors.get(0).type()), "the type of the call's error");
+    /** Returns whether the call makes an error once its object is destroyed, with nothing beside it. */
+    private boolean errsInTurn(Function<Belongings, Meeting> fresh) {
+        try (Belongings belongings = new Belongings()) {
+            Meeting meeting = fresh.apply(belongings);
+            UntilDestroyed calls = meeting.use().calls();
+            calls.destroy(meeting.destroy());
+            calls.use();
+            boolean erred = !device.errors().isEmpty();
+            meeting.use().judge().accept(erred);
+            return erred;
+        }
+    }
+
+    private static void expectExplained(List<Firing> errors, boolean errsInTurn) {
+        if (!errsInTurn) {
+            assertEquals(List.of(), errors, "errors made by a call that makes none before or after the destruction");
+        }
+        for (Firing error : errors) {
+            assertEquals(ErrorType.VALIDATION, ErrorType.of(error.type()), "the type of an error: " + error.message());
         }
     }
 }
