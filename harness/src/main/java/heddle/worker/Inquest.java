@@ -30,6 +30,7 @@ final class Inquest {
     private final List<PendingCall> pending;
     private final Optional<String> own;
     private final List<Event> events;
+    private final boolean complete;
     private final List<String> history;
     private final List<String> before;
 
@@ -45,6 +46,7 @@ final class Inquest {
         this.folder = folder;
         this.pending = journal.pendingCalls();
         this.own = journal.judgement();
+        this.complete = journal.lost() == 0;
         this.events = events;
         this.history = history;
     }
@@ -62,9 +64,12 @@ final class Inquest {
 
     private Judgement ofEnd(WorkerEnd end) throws IOException {
         if (end instanceof WorkerEnd.Hung hung) {
+            Meanwhile meanwhile = Meanwhile.of(pending, events, complete);
             List<String> evidence = underWay();
+            evidence.addAll(meanwhile.lines(threadNames()));
             evidence.addAll(tail());
-            return Judgement.of(Verdict.HANG, hung.why(), evidence);
+            String why = hung.why() + (pending.isEmpty() ? "" : "; " + meanwhile.summary());
+            return Judgement.of(Verdict.HANG, why, evidence);
         }
         int code = ((WorkerEnd.Exited) end).code();
         CrashText crash = CrashText.read(code, folder);
@@ -121,13 +126,18 @@ final class Inquest {
                 : pending.stream().map(c -> c.function().cName()).distinct().collect(Collectors.joining(" or "));
     }
 
-    private List<String> underWay() {
+    private Map<Integer, String> threadNames() {
         Map<Integer, String> names = new HashMap<>();
         for (Event event : events) {
             if (event.kind() == EventKind.THREAD) {
                 names.put(event.thread(), event.text());
             }
         }
+        return names;
+    }
+
+    private List<String> underWay() {
+        Map<Integer, String> names = threadNames();
         return pending.stream()
                 .map(c -> c.function().cName() + " was under way on thread '"
                         + names.getOrDefault(c.thread(), "number " + c.thread()) + "'")
