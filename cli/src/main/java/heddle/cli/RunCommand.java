@@ -5,6 +5,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.Pace;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
@@ -95,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     private int session(RunCommand selected, Opening opening, Interruption interruption) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Tier budgets = selected.effort.tier();
-        int jobs = selected.effort.jobs();
+        Jobs jobs = selected.effort.jobs();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         List<BackendDescriptor> descriptors = selected.backends.chosen();
         descriptors.forEach(selected.backends::profileOf); // a wrong one is refused before anything is written

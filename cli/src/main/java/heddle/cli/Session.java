@@ -9,6 +9,7 @@ import heddle.report.json.ResultsJson;
 import heddle.results.CaseResult;
 import heddle.results.RunResults;
 import heddle.run.BackendUnderTest;
+import heddle.run.Jobs;
 import heddle.run.Pace;
 import heddle.run.Run;
 import heddle.run.SuiteCase;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /** A run as its user sees it: prepares the backends, keeps each outcome at once, and reports, also when it is interrupted. */
 final class Session {
     /** What a run was asked for beside its backends and cases; {@code selection} is that in words. */
-    record Terms(Tier tier, Pace pace, int jobs, long seed, String selection) {}
+    record Terms(Tier tier, Pace pace, Jobs jobs, long seed, String selection) {}
 
     private static final long SAVE_EVERY_NANOS = 2_000_000_000;
 
