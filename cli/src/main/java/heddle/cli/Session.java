@@ -17,6 +17,7 @@ import heddle.run.Tier;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,13 +32,21 @@ final class Session {
     private final Preparation preparation;
     private final ResultsFolder folder;
     private final Console console;
+    private final Optional<ValidationLane> lane;
     private long savedNanos = System.nanoTime();
 
-    Session(ClauseCatalogue clauses, Preparation preparation, ResultsFolder folder, Console console) {
+    /** Prepares for a run; in a validation lane its workers run under the layer, while the probe does not. */
+    Session(
+            ClauseCatalogue clauses,
+            Preparation preparation,
+            ResultsFolder folder,
+            Console console,
+            Optional<ValidationLane> lane) {
         this.clauses = clauses;
         this.preparation = preparation;
         this.folder = folder;
         this.console = console;
+        this.lane = lane;
     }
 
     /** Runs everything that is not done, writes the reports and prints the table. */
@@ -99,7 +108,8 @@ final class Session {
                         lines -> folder.keepProbe(each.descriptor().id(), lines));
                 findings.describe(backend.described());
                 if (backend.described().refused() == null) {
-                    run.on(backend, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
+                    BackendUnderTest judged = lane.map(layer -> layer.over(backend)).orElse(backend);
+                    run.on(judged, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
                 }
             }
             return ExitCode.HOLDS;

@@ -7,6 +7,7 @@ import heddle.history.EventKind;
 import heddle.history.Journal;
 import heddle.history.Journal.PendingCall;
 import heddle.results.CaseDetail;
+import heddle.results.LayerReport;
 import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,9 +52,23 @@ final class Inquest {
         this.history = history;
     }
 
-    /** Judges; the evidence of a failure also names the cases that the same process had run before it. */
+    /**
+     * Judges; the evidence of a failure also names the cases that the same process had run before it. What a validation
+     * layer said is added, and changes nothing.
+     */
     Judgement judge(WorkerEnd end) throws IOException {
-        Judgement judgement = ofEnd(end);
+        Judgement judgement = withPredecessors(ofEnd(end));
+        Optional<LayerReport> layer = LayerLog.read(folder);
+        return layer.isEmpty()
+                ? judgement
+                : new Judgement(
+                        judgement.verdict(),
+                        judgement.summary(),
+                        judgement.evidence(),
+                        judgement.detail().watchedBy(layer.get()));
+    }
+
+    private Judgement withPredecessors(Judgement judgement) {
         if (before.isEmpty() || !judgement.verdict().isFailure()) {
             return judgement;
         }
