@@ -6,6 +6,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.results.BackendResult;
 import heddle.results.CaseResult;
 import heddle.results.RunResults;
+import heddle.run.Jobs;
 import heddle.run.CaseIndex;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
@@ -19,7 +20,7 @@ class FindingsTest {
     private final ClauseCatalogue clauses = ClauseCatalogue.load();
     private final List<SuiteCase> planned = CaseIndex.load(clauses).select(List.of("ERR-1"), List.of());
     private final Findings findings =
-            new Findings(clauses, planned, new Session.Terms(Tier.SMOKE, Tier.SMOKE.pace(), 1, 1, "--clause ERR-1"));
+            new Findings(clauses, planned, new Session.Terms(Tier.SMOKE, Tier.SMOKE.pace(), Jobs.of(1), 1, "--clause ERR-1"));
 
     @Test
     void case_plannedAndWithoutOutcome_countsAsNotRun() {

@@ -6,12 +6,15 @@ import java.util.List;
  * What a driver's validation layer said while a case ran: of how the library uses the driver, not of webgpu.h, so it bears
  * on no clause.
  *
- * @param messages its warnings and errors, one line each, such as {@code ERROR VUID-...: text}; bounded, each text once
+ * @param messages its warnings and errors, one line each, such as {@code ERROR VUID-...: text}; bounded, one for each rule
  * @param count how many there were in all
  */
 public record LayerReport(List<String> messages, long count) {
     public LayerReport {
-        messages = PlainText.block(messages);
+        messages = messages.stream()
+                .limit(PlainText.MAX_BLOCK_LINES)
+                .map(PlainText::line)
+                .toList();
         if (count < messages.size()) {
             throw new IllegalArgumentException(messages.size() + " messages of " + count);
         }

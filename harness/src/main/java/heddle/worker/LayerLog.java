@@ -4,11 +4,9 @@ import heddle.results.LayerReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,18 +29,18 @@ public final class LayerLog {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Set<String> messages = new LinkedHashSet<>();
+        Map<String, String> messages = new LinkedHashMap<>(); // one a rule: the others differ in addresses
         long count = 0;
         for (String line : CrashText.excerpt(file).lines().toList()) {
             Matcher begin = BEGIN.matcher(line);
             if (begin.matches() && isFinding(begin.group(2))) {
                 count++;
-                String text = begin.group(3) == null ? "" : ": " + begin.group(3);
-                messages.add(begin.group(2) + " " + begin.group(1) + text);
+                String rule = begin.group(2) + " " + begin.group(1);
+                messages.putIfAbsent(rule, begin.group(3) == null ? rule : rule + ": " + begin.group(3));
             }
         }
-        List<String> shown = new ArrayList<>(messages);
-        return Optional.of(new LayerReport(shown.subList(0, Math.min(shown.size(), MOST_MESSAGES)), count));
+        return Optional.of(new LayerReport(
+                messages.values().stream().limit(MOST_MESSAGES).toList(), count));
     }
 
     private static boolean isFinding(String severity) {
