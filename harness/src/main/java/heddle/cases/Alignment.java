@@ -14,6 +14,9 @@ import java.util.StringJoiner;
 final class Alignment {
     private static final long WIDEST_NANOS = 1_000_000;
     private static final long FIRST_SPREAD_NANOS = 4_000;
+    /** A longer gap tells of a thread that lost its CPU, and not of how long calls take. */
+    private static final long TELLING_NANOS = 100_000;
+
     private static final int FRESH_EVERY = 16;
     private static final int YIELD_EVERY = 7;
 
@@ -75,6 +78,9 @@ final class Alignment {
         spreadNanos = Math.min(WIDEST_NANOS, Math.max(FIRST_SPREAD_NANOS, longest));
         if (gap < 0) {
             return true;
+        }
+        if (gap > TELLING_NANOS) {
+            return false;
         }
         learnt[first] = Math.min(WIDEST_NANOS, learnt[first] + gap);
         long least = Long.MAX_VALUE;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Threads with roles whose calls are made to overlap, again and again within the case's budget.
@@ -18,19 +19,30 @@ public final class Race {
 
     private static final int SPINS_BEFORE_YIELD = 2000;
 
-    private final List<Actor> actors;
+    /**
+     * After so many rounds in a row that missed, the roles go on with new threads: on a busy machine the system may keep
+     * two of them on one CPU for good, and where a new thread begins it chooses afresh.
+     */
+    private static final int MISSES_OF_THREADS = 12;
+
+    private final List<String> roles;
+    private final Function<String, Actor> starter;
     private final Duration budget;
     private final Overlaps overlaps;
     private final Alignment alignment;
+    private List<Actor> actors = List.of();
+    private int missesInARow;
 
-    Race(List<Actor> actors, Duration budget, long seed, Overlaps overlaps) {
-        if (actors.size() < 2) {
+    /** Makes a race of these roles, each played by an actor that the starter starts and will end. */
+    Race(List<String> roles, Function<String, Actor> starter, Duration budget, long seed, Overlaps overlaps) {
+        if (roles.size() < 2) {
             throw new IllegalArgumentException("a race of fewer than two threads");
         }
-        this.actors = List.copyOf(actors);
+        this.roles = List.copyOf(roles);
+        this.starter = starter;
         this.budget = budget;
         this.overlaps = overlaps;
-        this.alignment = new Alignment(actors.size(), seed);
+        this.alignment = new Alignment(roles.size(), seed);
     }
 
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
@@ -45,6 +57,12 @@ public final class Race {
 
     private boolean goesOn(long spentNanos, boolean met) {
         return spentNanos < budget.toNanos() * (met ? 1 : PATIENCE_FACTOR);
+    }
+
+    private void startThreads() {
+        actors.forEach(Actor::close);
+        actors = roles.stream().map(starter).toList();
+        missesInARow = 0;
     }
 
     private void play(Consumer<Round> body, int number) {
@@ -73,8 +91,11 @@ public final class Race {
          * thrown here.
          */
         public void together(Actor.Work... works) {
-            if (works.length != actors.size()) {
-                throw new IllegalArgumentException(works.length + " works for " + actors.size() + " threads");
+            if (works.length != roles.size()) {
+                throw new IllegalArgumentException(works.length + " works for " + roles.size() + " threads");
+            }
+            if (actors.isEmpty() || missesInARow >= MISSES_OF_THREADS) {
+                startThreads();
             }
             alignment.next();
             AtomicInteger missing = new AtomicInteger(works.length);
@@ -95,7 +116,9 @@ public final class Race {
             if (!thrown.isEmpty()) {
                 throw Rethrow.unchecked(thrown.get(0));
             }
-            overlaps.round(alignment.learn(intervals));
+            boolean met = alignment.learn(intervals);
+            missesInARow = met ? 0 : missesInARow + 1;
+            overlaps.round(met);
         }
 
         @SuppressWarnings("ThreadPriorityCheck") // with more threads than CPUs, spinning alone would keep the last away

@@ -3,6 +3,7 @@ package heddle.cases;
 import heddle.descriptor.BackendDescriptor;
 import heddle.oracle.Leftovers;
 import heddle.oracle.OwnershipLedger;
+import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackLedger;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
@@ -13,7 +14,6 @@ import heddle.webgpu.Operation;
 import heddle.webgpu.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +91,14 @@ public final class Rig implements AutoCloseable {
     }
 
     /** Opens one more device, on an adapter of its own; the rig holds the references. */
-    public synchronized OpenDevice openAnother(String label) {
-        OpenDevice opened = opener.openDevice(instance, label);
+    public OpenDevice openAnother(String label) {
+        return openAnother(label, CallbackBody.NOTHING);
+    }
+
+    /** Opens one more device, with what its uncaptured-error callback runs. */
+    public synchronized OpenDevice openAnother(String label, CallbackBody onUncaptured) {
+        OpenDevice opened = opener.openDevice(
+                instance, label, CallbackMode.ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING, onUncaptured);
         devices.add(opened);
         return opened;
     }
@@ -118,8 +124,7 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a thread for each role, which end with the rig, and whose calls are to overlap; two roles or more. */
     public Race race(String... roles) {
-        List<Actor> threads = Arrays.stream(roles).map(this::actor).toList();
-        return new Race(threads, bench.budget(), bench.seed(), overlaps);
+        return new Race(List.of(roles), this::actor, bench.budget(), bench.seed(), overlaps);
     }
 
     /** Returns the count of overlaps of all races of this case. */
@@ -198,10 +203,15 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /** Returns whether a thread of this rig was given up: what it works with must not be taken away from under it. */
+    public synchronized boolean hasStuckActor() {
+        return actors.stream().anyMatch(Actor::isStuck);
+    }
+
     private void requireActorsEnded() {
         actors.forEach(Actor::close);
         for (Actor actor : actors) {
-            if (!actor.hasEnded(LAST_WORK)) {
+            if (!actor.hasEnded(actor.isStuck() ? Duration.ZERO : LAST_WORK)) { // nobody waits twice for what hangs
                 throw new AssertionError("thread '" + actor.role() + "' was still at work after the case had ended");
             }
         }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 class RaceTest {
     private static final Duration BUDGET = Duration.ofMillis(30);
 
-    private final List<Actor> actors = List.of(new Actor("one"), new Actor("other"));
+    private final List<Actor> actors = new ArrayList<>();
     private final Overlaps overlaps = new Overlaps();
-    private final Race race = new Race(actors, BUDGET, 1, overlaps);
+    private final Race race = new Race(List.of("one", "other"), this::start, BUDGET, 1, overlaps);
 
     @AfterEach
     void end() {
@@ -38,10 +38,10 @@ class RaceTest {
     void intervals_withAGap_areNoOverlapAndHoldTheEarlyOneBack() {
         Alignment alignment = new Alignment(2, 1);
 
-        assertThat(alignment.learn(List.of(new long[] {0, 10}, new long[] {900_000, 900_010})))
+        assertThat(alignment.learn(List.of(new long[] {0, 10}, new long[] {90_000, 90_010})))
                 .isFalse();
         alignment.next();
-        assertThat(alignment.last()).matches(".* for [0-9]{6,}, [0-9]+ ns");
+        assertThat(alignment.last()).matches(".* for [0-9]{5,}, [0-9]+ ns");
         assertThat(alignment.learn(List.of(new long[] {0, 10}, new long[] {5, 30})))
                 .isTrue();
     }
@@ -70,6 +70,20 @@ class RaceTest {
     void works_ofAnotherNumberThanThreads_areRefused() {
         assertThatThrownBy(() -> race.repeat(round -> round.together(() -> {})))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void threads_thatKeepMissing_areReplaced() {
+        race.repeat(round -> round.together(() -> {}, () -> {})); // too short to meet many times in a row
+
+        assertThat(actors).hasSizeGreaterThan(2);
+        assertThat(actors.get(0).hasEnded(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private Actor start(String role) {
+        Actor actor = new Actor(role);
+        actors.add(actor);
+        return actor;
     }
 
     private static void call(AtomicInteger calls) {

@@ -8,9 +8,21 @@ import heddle.linear.RegisterModel.Call;
 import heddle.linear.RegisterModel.Call.Read;
 import heddle.linear.RegisterModel.Call.Swap;
 import heddle.linear.RegisterModel.Call.Write;
+import heddle.model.BufferShape;
+import heddle.model.MapCall;
+import heddle.model.MapCall.Answered;
+import heddle.model.MapCall.Create;
+import heddle.model.MapCall.GetMapState;
+import heddle.model.MapCall.MapAsync;
+import heddle.model.MapCall.Unmap;
+import heddle.model.MapStateModel;
 import heddle.model.Model;
 import heddle.model.ModelRun;
+import heddle.model.Span;
+import heddle.webgpu.MapMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -38,6 +50,8 @@ class RandomHistoriesTest {
         for (int i = 0; i < 300; i++) {
             legal(new RegisterModel(), this::registerCall);
             legal(new QueueModel(), this::queueCall);
+            Drawn drawn = new Drawn(random);
+            legal(new MapStateModel(), drawn::mapCall);
         }
     }
 
@@ -70,11 +84,42 @@ class RandomHistoriesTest {
         return reads.get(random.nextInt(reads.size()));
     }
 
-    private <S, C> void legal(Model<S, C, Integer> model, Supplier<C> calls) {
-        ConcurrentHistory<C, Integer> history = new Simulation<>(model, random, calls).run(4, 10);
-        Explanation<S, C, Integer> explanation = new LinearizabilityChecker<>(model, SMALL_BUDGET).check(history);
+    private <S, C, R> void legal(Model<S, C, R> model, Supplier<C> calls) {
+        ConcurrentHistory<C, R> history = new Simulation<>(model, random, calls).run(4, 10);
+        Explanation<S, C, R> explanation = new LinearizabilityChecker<>(model, SMALL_BUDGET).check(history);
         assertThat(explanation).isInstanceOf(Ok.class);
-        assertExplains(model, history, (Ok<S, C, Integer>) explanation);
+        assertExplains(model, history, (Ok<S, C, R>) explanation);
+    }
+
+    /** Draws calls on one buffer that the model lets happen sooner or later: each map is answered once. */
+    private static final class Drawn {
+        private final Random random;
+        private final Deque<Integer> unanswered = new ArrayDeque<>();
+        private int tickets;
+
+        Drawn(Random random) {
+            this.random = random;
+            this.tickets = -1;
+        }
+
+        MapCall mapCall() {
+            if (tickets < 0) {
+                tickets = 0;
+                return new Create("b", new BufferShape(64, MapMode.READ), false);
+            }
+            int kind = random.nextInt(5);
+            if (kind == 0) {
+                return new Unmap("b");
+            }
+            if (kind == 1) {
+                return new GetMapState("b");
+            }
+            if (kind == 2 && !unanswered.isEmpty()) {
+                return new Answered("b", unanswered.remove());
+            }
+            unanswered.add(tickets);
+            return new MapAsync("b", tickets++, MapMode.READ, new Span(0, 64));
+        }
     }
 
     /** Draws small histories with results out of the air, of which some calls never return or nobody saw the result. */
@@ -108,16 +153,14 @@ class RandomHistoriesTest {
     }
 
     /** Follows the order that a checker gave: legal, in real time, and with every call that returned. */
-    private static <C> void assertExplains(
-            Model<?, C, Integer> model, ConcurrentHistory<C, Integer> history, Ok<?, C, Integer> ok) {
-        List<Invocation<C, Integer>> order =
-                ok.orders().values().stream().findFirst().orElse(List.of());
-        ModelRun<?, C, Integer> run = new ModelRun<>(model);
+    private static <C, R> void assertExplains(Model<?, C, R> model, ConcurrentHistory<C, R> history, Ok<?, C, R> ok) {
+        List<Invocation<C, R>> order = ok.orders().values().stream().findFirst().orElse(List.of());
+        ModelRun<?, C, R> run = new ModelRun<>(model);
         boolean allSeen = order.stream().allMatch(call -> call.result() != null);
         for (int i = 0; i < order.size(); i++) {
-            Invocation<C, Integer> call = order.get(i);
+            Invocation<C, R> call = order.get(i);
             assertThat(order.subList(0, i)).noneMatch(call::precedes);
-            Integer result = call.result();
+            R result = call.result();
             if (allSeen && result != null) {
                 assertThat(run.accept(call.call(), result)).as("%s", call).isTrue();
             }

@@ -32,7 +32,12 @@ final class LeakMutants {
                     .fault("After some dozen buffers the device is out of memory, whatever was released.")
                     .like("Dawn: the Null backend's memory count, which two threads let run away")
                     .breaks("TS-8")
-                    .inParts(MemoryNotGivenBack::new));
+                    .inParts(MemoryNotGivenBack::new),
+            planted(LEAKS, "mappings-not-given-back")
+                    .fault("After some unmaps on another thread than the mapping one, no mapping has ranges any more.")
+                    .like("a new backend over Vulkan: a table of mappings for each thread")
+                    .breaks("MAP-1", "MT-6")
+                    .inParts(MappingsNotGivenBack::new));
 
     private LeakMutants() {}
 }

@@ -43,6 +43,21 @@ final class MapStateMutants {
                     .like("Dawn: the map event completes first and writes the buffer's state after that")
                     .breaks("MAP-1", "MAP-6", "MT-4", "MT-5")
                     .inParts(MappedAfterCallback::new),
+            planted(MAP_STATE, "held-buffer-usable")
+                    .fault("The queue takes a buffer that is mapped, or about to be.")
+                    .like("a new backend over Metal: shared memory may be used by the GPU while it is mapped")
+                    .breaks("MAP-8")
+                    .inParts(HeldBufferUsable::new),
+            planted(MAP_STATE, "map-error-swallowed")
+                    .fault("No error scope hears that a buffer was mapped, or its map pending, when it should not be.")
+                    .like("Dawn: errors of MapAsync go to its callback, and other calls came to share that path")
+                    .breaks("MAP-3", "MAP-8")
+                    .inParts(MapErrorSwallowed::new),
+            planted(MAP_STATE, "refused-write-done-later")
+                    .fault("A queue write that was refused since the buffer was mapped is done once it is unmapped.")
+                    .like("wgpu-native: bytes are staged before the buffer is looked at")
+                    .breaks("MAP-8", "QUE-1")
+                    .inLayer(RefusedWriteDoneLater::new),
             planted(MAP_STATE, "unmap-lost-to-completion")
                     .fault(
                             "An unmap that comes just as the map completes is answered, and the buffer is mapped after all.")

@@ -82,6 +82,11 @@ public class Parts {
         return new Recording();
     }
 
+    /** Makes what one command buffer knows of its submit. */
+    public SubmitOnce submitOnce() {
+        return new SubmitOnce();
+    }
+
     /** Makes the bind group layouts that one device has seen. */
     public LayoutCache layoutCache() {
         return new LayoutCache();

@@ -21,6 +21,8 @@ import heddle.property.futures.FutureDeed.Pump;
 import heddle.property.futures.FutureDeed.Wait;
 import heddle.property.histories.HistoryJudge;
 import heddle.property.histories.Program;
+import heddle.property.operation.Kind;
+import heddle.property.operation.Starter;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import heddle.property.histories.ApiCall;
 import heddle.property.histories.Lane;
 import heddle.property.histories.Lanes;
 import heddle.property.histories.Program;
+import heddle.property.operation.Starter;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;
