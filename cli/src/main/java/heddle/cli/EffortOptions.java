@@ -55,7 +55,8 @@ final class EffortOptions {
     /** Returns the options as words, for the record of the run. */
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("--tier", tier, "--jobs", Integer.toString(jobs)));
-        words.addAll(statisticalJobs == 1 ? List.of() : List.of("--jobs-statistical", Integer.toString(statisticalJobs)));
+        words.addAll(
+                statisticalJobs == 1 ? List.of() : List.of("--jobs-statistical", Integer.toString(statisticalJobs)));
         words.addAll(List.of("--seed", Long.toString(seed)));
         return words;
     }

@@ -108,7 +108,8 @@ final class Session {
                         lines -> folder.keepProbe(each.descriptor().id(), lines));
                 findings.describe(backend.described());
                 if (backend.described().refused() == null) {
-                    BackendUnderTest judged = lane.map(layer -> layer.over(backend)).orElse(backend);
+                    BackendUnderTest judged =
+                            lane.map(layer -> layer.over(backend)).orElse(backend);
                     run.on(judged, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
                 }
             }

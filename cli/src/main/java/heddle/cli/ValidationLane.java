@@ -28,8 +28,10 @@ record ValidationLane(Path manifests, Path settings) {
     static Path find() {
         return ValidationLayer.manifest(System.getenv())
                 .map(Path::getParent)
-                .orElseThrow(() -> new UsageProblem("--validation-layer: " + LAYER
-                        + " is not installed (Debian: apt install vulkan-validationlayers); 'heddle doctor' looks for it"));
+                .orElseThrow(
+                        () -> new UsageProblem(
+                                "--validation-layer: " + LAYER
+                                        + " is not installed (Debian: apt install vulkan-validationlayers); 'heddle doctor' looks for it"));
     }
 
     /**
@@ -37,7 +39,8 @@ record ValidationLane(Path manifests, Path settings) {
      * file; its relative name is taken from the worker's folder. The information that it logs shows that it was loaded.
      */
     static ValidationLane open(Path manifests, Path results) throws IOException {
-        Path settings = results.resolve("backends").resolve("vk_layer_settings.txt").toAbsolutePath();
+        Path settings =
+                results.resolve("backends").resolve("vk_layer_settings.txt").toAbsolutePath();
         Files.createDirectories(settings.getParent());
         Files.write(
                 settings,

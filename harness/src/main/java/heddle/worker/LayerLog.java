@@ -39,8 +39,8 @@ public final class LayerLog {
                 messages.putIfAbsent(rule, begin.group(3) == null ? rule : rule + ": " + begin.group(3));
             }
         }
-        return Optional.of(new LayerReport(
-                messages.values().stream().limit(MOST_MESSAGES).toList(), count));
+        return Optional.of(
+                new LayerReport(messages.values().stream().limit(MOST_MESSAGES).toList(), count));
     }
 
     private static boolean isFinding(String severity) {

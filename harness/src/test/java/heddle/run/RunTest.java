@@ -87,22 +87,14 @@ class RunTest {
     @Test
     void statisticalJobs_areHowManyStatisticalCasesRunAtOnce() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
-        Run run = new Run(
-                folder,
-                new Jobs(1, 2),
-                1,
-                CLAUSES,
-                told::add,
-                one((b, suiteCase, file) -> {
-                    await(both);
-                    return pass(b, suiteCase, file);
-                }));
+        Run run = new Run(folder, new Jobs(1, 2), 1, CLAUSES, told::add, one((b, suiteCase, file) -> {
+            await(both);
+            return pass(b, suiteCase, file);
+        }));
         run.on(backend, List.of(statistical("s.A.a"), statistical("s.B.b")), Set.of());
 
         assertThat(ran).hasSize(2);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Jobs(1, 0))
-                .withMessageContaining("0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Jobs(1, 0)).withMessageContaining("0");
     }
 
     @Test

@@ -67,7 +67,8 @@ public enum Kind implements Needing {
     /** Lists the kinds that the library has. */
     public static List<Kind> available(Rig rig) {
         return Arrays.stream(values())
-                .filter(kind -> Collections.disjoint(kind.functions(), rig.bench().unsupported()))
+                .filter(kind ->
+                        Collections.disjoint(kind.functions(), rig.bench().unsupported()))
                 .toList();
     }
 
