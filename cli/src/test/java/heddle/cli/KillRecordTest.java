@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heddle.backends.mutant.Mutant;
 import heddle.clause.ClauseCatalogue;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import java.io.IOException;
@@ -31,8 +32,8 @@ class KillRecordTest {
         Files.writeString(file, "# old\n" + FILTERS + "  outermost-scope-first\ngone.Case.method  second-map-remaps\n");
         Mutant shared = Mutant.byName("scopes-shared-by-device");
         List<SuiteCase> cases = index.select(List.of(), List.of(OWNER));
-        MutantFindings findings =
-                new MutantFindings(cases, List.of(shared), new MutantTerms(Tier.SMOKE, 1, 1, "--case " + OWNER));
+        MutantFindings findings = new MutantFindings(
+                cases, List.of(shared), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, "--case " + OWNER));
         findings.begin(shared);
         findings.add(Outcomes.failed("mutant-scopes-shared-by-device", OWNER));
 

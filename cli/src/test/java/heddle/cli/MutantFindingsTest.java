@@ -8,6 +8,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.matrix.Cell;
 import heddle.matrix.Fate;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
@@ -23,7 +24,7 @@ class MutantFindingsTest {
             CaseIndex.load(ClauseCatalogue.load()).select(List.of(), List.of("errors.ScopeOwner.scopeOf*"));
     private final String caseId = planned.get(0).info().id();
     private final MutantFindings findings =
-            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, 1, 1, ""));
+            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, ""));
 
     @Test
     void mutant_withoutOutcomes_isPartOfTheMatrix() {

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * One run: every selected case on every backend, in worker processes.
  *
- * <p>Deterministic cases run in several processes at once; statistical ones in one after another, since they need the cores
- * for their own threads.
+ * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
+ * they need the cores for their own threads. The two sorts never run at the same time.
  */
 public final class Run {
     /** Runs cases of one suite on one backend: the first of them, or several; returns how many it ran and told. */
@@ -39,19 +39,19 @@ public final class Run {
     private final Cases runner;
     private final int casesToAProcess;
     private final Exemption exemption;
-    private final int jobs;
+    private final Jobs jobs;
     private final RunListener listener;
 
     /**
      * Prepares a run into an existing folder, with workers that start from class archives.
      *
-     * @param jobs how many processes run deterministic cases at once, at least 1
+     * @param jobs how many processes run cases at once
      */
     public Run(
             Path results,
             Pace pace,
             long seed,
-            int jobs,
+            Jobs jobs,
             ClauseCatalogue clauses,
             RunListener listener,
             ClassArchive archive) {
@@ -64,10 +64,7 @@ public final class Run {
                 new CaseRunner(results, pace, seed, System.getenv(), archive));
     }
 
-    Run(Path results, int jobs, int casesToAProcess, ClauseCatalogue clauses, RunListener listener, Cases runner) {
-        if (jobs < 1) {
-            throw new IllegalArgumentException("jobs is not positive: " + jobs);
-        }
+    Run(Path results, Jobs jobs, int casesToAProcess, ClauseCatalogue clauses, RunListener listener, Cases runner) {
         this.results = results;
         this.runner = runner;
         this.casesToAProcess = casesToAProcess;
@@ -99,8 +96,8 @@ public final class Run {
                 }
             }
         }
-        inParallel(jobs, backend, together, descriptorFile);
-        inParallel(1, backend, alone, descriptorFile);
+        inParallel(jobs.deterministic(), backend, together, descriptorFile);
+        inParallel(jobs.statistical(), backend, alone, descriptorFile);
     }
 
     private void inParallel(int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile)
