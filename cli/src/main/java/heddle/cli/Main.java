@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            PairsCommand.class,
             ReportCommand.class,
             ListCommand.class,
             BackendsCommand.class,
@@ -47,6 +48,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run, report, list, backends, doctor");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: run, pairs, report, list, backends, doctor");
     }
 }

@@ -8,12 +8,15 @@ import java.util.StringJoiner;
  * When each thread of a race begins its work, counted from the moment at which all are ready.
  *
  * <p>IMPLEMENTATION NOTES. A round draws its offsets at random around what earlier rounds taught: when one work had ended
- * before another began, the early one is held back by about the gap. Every few rounds all is drawn afresh, or a thread
+ * before another began, and again in the round after, the early one is held back by about the smaller gap: one gap alone
+ * may be a thread that had lost its CPU. Offsets spread as far as the works are long, when nothing interrupts them. Every few rounds all is drawn afresh, or a thread
  * gives up its CPU first, so that other meetings are tried too. Written by one thread between rounds, read by all in them.
  */
 final class Alignment {
     private static final long WIDEST_NANOS = 1_000_000;
     private static final long FIRST_SPREAD_NANOS = 4_000;
+    private static final long NARROWEST_NANOS = 200;
+    private static final int NOBODY = -1;
     private static final int FRESH_EVERY = 16;
     private static final int YIELD_EVERY = 7;
 
@@ -22,6 +25,8 @@ final class Alignment {
     private final long[] offsets;
     private final boolean[] yields;
     private long spreadNanos = FIRST_SPREAD_NANOS;
+    private int early = NOBODY;
+    private long gapNanos;
     private int round;
 
     Alignment(int threads, long seed) {
@@ -36,7 +41,8 @@ final class Alignment {
         round++;
         boolean fresh = round % FRESH_EVERY == 0;
         for (int i = 0; i < offsets.length; i++) {
-            long drawn = random.nextLong(spreadNanos + 1);
+            long widest = fresh ? Math.max(FIRST_SPREAD_NANOS, spreadNanos) : spreadNanos;
+            long drawn = random.nextLong(widest + 1);
             offsets[i] = fresh ? drawn : learnt[i] + drawn;
             yields[i] = random.nextInt(YIELD_EVERY) == 0;
         }
@@ -72,11 +78,21 @@ final class Alignment {
             longest = Math.max(longest, intervals.get(i)[1] - intervals.get(i)[0]);
         }
         long gap = intervals.get(last)[0] - intervals.get(first)[1];
-        spreadNanos = Math.min(WIDEST_NANOS, Math.max(FIRST_SPREAD_NANOS, longest));
+        spreadNanos = Math.min(2 * spreadNanos, Math.min(WIDEST_NANOS, Math.max(NARROWEST_NANOS, longest)));
         if (gap < 0) {
+            early = NOBODY;
             return true;
         }
-        learnt[first] = Math.min(WIDEST_NANOS, learnt[first] + gap);
+        holdBack(first, gap);
+        return false;
+    }
+
+    private void holdBack(int first, long gap) {
+        if (first == early) {
+            learnt[first] = Math.min(WIDEST_NANOS, learnt[first] + Math.min(gap, gapNanos));
+        }
+        early = first;
+        gapNanos = gap;
         long least = Long.MAX_VALUE;
         for (long offset : learnt) {
             least = Math.min(least, offset);
@@ -84,7 +100,6 @@ final class Alignment {
         for (int i = 0; i < learnt.length; i++) {
             learnt[i] -= least;
         }
-        return false;
     }
 
     /** Says how the last round was aligned. */

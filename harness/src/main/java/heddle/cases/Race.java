@@ -3,7 +3,7 @@ package heddle.cases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -16,21 +16,37 @@ public final class Race {
     /** How much longer than its budget a race goes on that has not met once. */
     private static final int PATIENCE_FACTOR = 4;
 
-    private static final int SPINS_BEFORE_YIELD = 2000;
-
     private final List<Actor> actors;
+    private final boolean callerRaces;
     private final Duration budget;
     private final Overlaps overlaps;
     private final Alignment alignment;
 
     Race(List<Actor> actors, Duration budget, long seed, Overlaps overlaps) {
-        if (actors.size() < 2) {
+        this(actors, false, budget, seed, overlaps);
+    }
+
+    private Race(List<Actor> actors, boolean callerRaces, Duration budget, long seed, Overlaps overlaps) {
+        if (threads(actors, callerRaces) < 2) {
             throw new IllegalArgumentException("a race of fewer than two threads");
         }
         this.actors = List.copyOf(actors);
+        this.callerRaces = callerRaces;
         this.budget = budget;
         this.overlaps = overlaps;
-        this.alignment = new Alignment(actors.size(), seed);
+        this.alignment = new Alignment(threads(actors, callerRaces), seed);
+    }
+
+    /**
+     * Makes a race of the calling thread, whose work is the first one of each round, and of others, which are the caller's
+     * to end. Its rounds are counted in {@code overlaps}.
+     */
+    public static Race withCaller(List<Actor> others, Duration budget, long seed, Overlaps overlaps) {
+        return new Race(others, true, budget, seed, overlaps);
+    }
+
+    private static int threads(List<Actor> actors, boolean callerRaces) {
+        return actors.size() + (callerRaces ? 1 : 0);
     }
 
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
@@ -47,7 +63,8 @@ public final class Race {
         return spentNanos < budget.toNanos() * (met ? 1 : PATIENCE_FACTOR);
     }
 
-    private void play(Consumer<Round> body, int number) {
+    /** Plays one round; what it throws is thrown here. */
+    public void play(Consumer<Round> body, int number) {
         try {
             body.accept(new Round(number));
         } catch (AssertionError e) {
@@ -73,41 +90,40 @@ public final class Race {
          * thrown here.
          */
         public void together(Actor.Work... works) {
-            if (works.length != actors.size()) {
-                throw new IllegalArgumentException(works.length + " works for " + actors.size() + " threads");
+            int threads = threads(actors, callerRaces);
+            if (works.length != threads) {
+                throw new IllegalArgumentException(works.length + " works for " + threads + " threads");
             }
             alignment.next();
-            AtomicInteger missing = new AtomicInteger(works.length);
+            StartLine line = new StartLine(threads);
+            int firstOfActors = threads - actors.size();
             List<Actor.Running<long[]>> running = new ArrayList<>();
-            for (int i = 0; i < works.length; i++) {
-                int role = i;
-                running.add(actors.get(i).start(() -> timed(works[role], role, missing)));
+            for (int i = 0; i < actors.size(); i++) {
+                int role = firstOfActors + i;
+                running.add(actors.get(i).start(() -> timed(works[role], role, line)));
             }
             List<long[]> intervals = new ArrayList<>();
             List<Throwable> thrown = new ArrayList<>();
-            for (Actor.Running<long[]> each : running) {
-                try {
-                    intervals.add(each.await());
-                } catch (RuntimeException | Error e) {
-                    thrown.add(e);
-                }
+            if (callerRaces) {
+                take(() -> timed(works[0], 0, line), intervals, thrown);
             }
+            running.forEach(each -> take(each::await, intervals, thrown));
             if (!thrown.isEmpty()) {
                 throw Rethrow.unchecked(thrown.get(0));
             }
             overlaps.round(alignment.learn(intervals));
         }
 
-        @SuppressWarnings("ThreadPriorityCheck") // with more threads than CPUs, spinning alone would keep the last away
-        private long[] timed(Actor.Work work, int role, AtomicInteger missing) throws Exception {
-            missing.decrementAndGet();
-            for (int spins = 0; missing.get() > 0; spins++) {
-                if (spins < SPINS_BEFORE_YIELD) {
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
-                }
+        private static void take(Callable<long[]> work, List<long[]> intervals, List<Throwable> thrown) {
+            try {
+                intervals.add(work.call());
+            } catch (Exception | Error e) {
+                thrown.add(e);
             }
+        }
+
+        private long[] timed(Actor.Work work, int role, StartLine line) throws Exception {
+            line.await(role == 0);
             alignment.hold(role);
             long began = System.nanoTime();
             work.run();

@@ -35,9 +35,12 @@ class RaceTest {
     }
 
     @Test
-    void intervals_withAGap_areNoOverlapAndHoldTheEarlyOneBack() {
+    void intervals_withAGapTwice_areNoOverlapAndHoldTheEarlyOneBack() {
         Alignment alignment = new Alignment(2, 1);
 
+        alignment.learn(List.of(new long[] {0, 10}, new long[] {900_000, 900_010}));
+        alignment.next();
+        assertThat(alignment.last()).doesNotMatch(".*[0-9]{6,}.*");
         assertThat(alignment.learn(List.of(new long[] {0, 10}, new long[] {900_000, 900_010})))
                 .isFalse();
         alignment.next();
