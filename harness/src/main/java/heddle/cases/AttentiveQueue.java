@@ -18,6 +18,9 @@ final class AttentiveQueue extends LinkedBlockingQueue<Runnable> {
             if (work != null) {
                 return work;
             }
+            if (Thread.interrupted()) { // its thread is to end
+                throw new InterruptedException();
+            }
             Thread.onSpinWait();
         }
         return super.take();

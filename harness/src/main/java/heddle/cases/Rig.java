@@ -112,7 +112,10 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a thread for each role, which end with the rig, and whose calls are to overlap; two roles or more. */
     public Race race(String... roles) {
-        List<Actor> threads = Arrays.stream(roles).map(this::actor).toList();
+        List<Actor> threads = Arrays.stream(roles).map(Actor::attentive).toList();
+        synchronized (this) {
+            actors.addAll(threads);
+        }
         return new Race(threads, bench.budget(), bench.seed(), overlaps);
     }
 

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * All cells: every two functions of the table, also each with itself, in every way in which they may legally share.
  *
  * <p>What a function works on is known from the rehearsal of its example, whether it may run beside others from the table.
+ * An encoder function meets encoder functions of another encoder and of its own, under a mutex, and every function outside
+ * encoders with which it can share more than a device, or which is a method of its device.
  */
 public final class Cells {
     private final Rehearsal rehearsal = new Rehearsal();
@@ -75,13 +77,21 @@ public final class Cells {
         } else if (!common.isEmpty()) {
             sharings.add(isArgument(usesA, usesB) || isArgument(usesB, usesA) ? Sharing.OBJECT : Sharing.PARENT);
         }
-        if (belowAdapter(usesA) && belowAdapter(usesB) && !bothOn(usesA, usesB, Device.class, Adapter.class)) {
+        boolean mixed = encoding.contains(a) != encoding.contains(b);
+        if (belowAdapter(usesA)
+                && belowAdapter(usesB)
+                && !bothOn(usesA, usesB, Device.class, Adapter.class)
+                && (!mixed || isOn(usesA, Device.class) || isOn(usesB, Device.class))) {
             sharings.add(Sharing.DEVICE);
         }
-        if (!bothOn(usesA, usesB, Instance.class)) {
+        if (!bothOn(usesA, usesB, Instance.class) && !encoding.contains(a) && !encoding.contains(b)) {
             sharings.add(Sharing.INSTANCE);
         }
         return sharings;
+    }
+
+    private static boolean isOn(Uses uses, Class<?> type) {
+        return uses.type().equals(Optional.of(type));
     }
 
     private static boolean isArgument(Uses one, Uses other) {
@@ -89,7 +99,7 @@ public final class Cells {
     }
 
     private static boolean belowAdapter(Uses uses) {
-        return uses.device() || uses.type().equals(Optional.of(Adapter.class));
+        return uses.device() || isOn(uses, Adapter.class);
     }
 
     private static boolean bothOn(Uses usesA, Uses usesB, Class<?>... types) {

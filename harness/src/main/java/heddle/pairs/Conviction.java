@@ -51,7 +51,7 @@ final class Conviction {
         if (run.failure().isEmpty()) {
             return false;
         }
-        Cell suspect = again.get(run.passed());
+        Cell suspect = part.size() == 1 ? part.get(0) : again.get(run.passed());
         if (!suspect.equals(last)) {
             CellResult alone = alone(suspect, Optional.empty());
             if (alone.verdict().isFailure()) {

@@ -25,7 +25,7 @@ public record SweepPace(int rounds, int meetings, Duration budget, int runsOfAFa
         return switch (tier) {
             case SMOKE -> new SweepPace(4, 1, Duration.ofMillis(10), 2, 400);
             case QUICK -> new SweepPace(8, 2, Duration.ofMillis(20), 2, 400);
-            case FULL -> new SweepPace(12, 3, Duration.ofMillis(40), 3, 400);
+            case FULL -> new SweepPace(12, 3, Duration.ofMillis(25), 3, 400);
         };
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RaceTest {
-    private static final Duration BUDGET = Duration.ofMillis(30);
+    private static final Duration BUDGET = Duration.ofMillis(200);
 
-    private final List<Actor> actors = List.of(new Actor("one"), new Actor("other"));
+    private final List<Actor> actors = List.of(Actor.attentive("one"), Actor.attentive("other"));
     private final Overlaps overlaps = new Overlaps();
     private final Race race = new Race(actors, BUDGET, 1, overlaps);
 
@@ -32,6 +32,22 @@ class RaceTest {
 
         assertThat(overlaps.met()).isPositive();
         assertThat(calls.get()).isEqualTo(2 * overlaps.rounds());
+    }
+
+    @Test
+    void caller_whoRacesItself_hasTheFirstWork() {
+        List<String> roles = new ArrayList<>();
+        Race own = Race.withCaller(actors.subList(0, 1), BUDGET, 1, overlaps);
+
+        own.play(
+                round -> round.together(
+                        () -> roles.add(Thread.currentThread().getName()), () -> assertThat(Thread.currentThread()
+                                        .getName())
+                                .isEqualTo("one")),
+                0);
+
+        assertThat(roles).containsExactly(Thread.currentThread().getName());
+        assertThat(overlaps.rounds()).isEqualTo(1);
     }
 
     @Test
