@@ -1,8 +1,12 @@
 package heddle.cli;
 
+import heddle.matrix.KillMatrix;
 import heddle.pairs.PairResults;
 import heddle.report.console.ConsoleReport;
+import heddle.report.console.MutantReport;
 import heddle.report.console.PairsText;
+import heddle.report.html.MutantsHtml;
+import heddle.report.json.MutantsJson;
 import heddle.report.json.PairsJson;
 import heddle.report.json.ResultsJson;
 import heddle.results.RunResults;
@@ -49,6 +53,16 @@ final class Console {
         } else {
             out.print(new PairsText(isTerminal()).render(results));
             out.println(folder.resolve(PairsJson.FILE_NAME));
+        }
+        out.flush();
+    }
+
+    /** Prints the end of {@code heddle mutants}. */
+    void show(KillMatrix matrix, Path folder) throws IOException {
+        if (json) {
+            out.print(Files.readString(folder.resolve(MutantsJson.FILE_NAME)));
+        } else {
+            out.print(new MutantReport(isTerminal()).render(matrix, folder.resolve(MutantsHtml.FILE_NAME)));
         }
         out.flush();
     }

@@ -4,7 +4,6 @@ import heddle.backends.artifact.HeddleHome;
 import heddle.backends.library.LibraryInspector;
 import heddle.backends.resolve.BackendResolver;
 import heddle.backends.resolve.Fetching;
-import heddle.clause.Clause;
 import heddle.clause.ClauseCatalogue;
 import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
@@ -15,6 +14,7 @@ import heddle.probe.LibraryFacts;
 import heddle.probe.LibraryProbe;
 import heddle.probe.ProbeCache;
 import heddle.results.BackendResult;
+import heddle.results.ProfileChange;
 import heddle.run.BackendUnderTest;
 import heddle.webgpu.Fn;
 import heddle.worker.ClassArchive;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes chosen backends ready: fetched, inspected, probed and described. */
 final class Preparation {
@@ -73,7 +72,10 @@ final class Preparation {
                 null,
                 backend.descriptor().driver().text(),
                 profile.id(),
-                note(profile),
+                changes(profile),
+                backend.descriptor().note().isEmpty()
+                        ? null
+                        : backend.descriptor().note(),
                 null);
     }
 
@@ -110,6 +112,7 @@ final class Preparation {
                 facts.adapterLine(),
                 known.driver(),
                 known.profile(),
+                known.changes(),
                 known.note(),
                 null);
     }
@@ -123,16 +126,16 @@ final class Preparation {
                 null,
                 known.driver(),
                 known.profile(),
+                known.changes(),
                 known.note(),
                 reason);
     }
 
     /** Names the clauses of which a profile leaves less than they state. */
-    private @Nullable String note(Profile profile) {
-        List<Clause> changed = clauses.changedBy(profile);
-        return changed.isEmpty()
-                ? null
-                : "the profile " + profile.id() + " changes "
-                        + changed.stream().map(c -> c.id().toString()).collect(Collectors.joining(", "));
+    private List<ProfileChange> changes(Profile profile) {
+        return clauses.changedBy(profile).stream()
+                .map(clause -> new ProfileChange(
+                        clause.id().toString(), clause.applicability(profile).remainder()))
+                .toList();
     }
 }

@@ -63,6 +63,14 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** Counts a case of which nothing is to be said. */
+    void counted(String backend) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + backend);
+            bar.step();
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {

@@ -10,6 +10,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * process at a time.
  */
 final class ResultsFolder implements AutoCloseable {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final String WORDS = "run.args";
     private static final String LOCK = ".lock";
 
@@ -31,17 +35,31 @@ final class ResultsFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** Returns where results go that nobody named a folder for. */
+    static Path fresh() {
+        return Path.of("results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+    }
+
     /** Makes a folder for a new run; one that holds something is refused. */
     static ResultsFolder create(Path folder, List<String> words) {
+        ResultsFolder created = claim(folder);
+        try {
+            AtomicFile.write(folder.resolve(WORDS), String.join("\n", words) + "\n");
+            return created;
+        } catch (IOException e) {
+            throw new UsageProblem("cannot write the results folder " + FileTrouble.of(folder, e), e);
+        }
+    }
+
+    /** Makes a folder for what cannot be resumed; one that holds something is refused. */
+    static ResultsFolder claim(Path folder) {
         try {
             if (Files.exists(folder) && !isEmptyFolder(folder)) {
                 throw new UsageProblem("the results folder " + folder + " exists already: choose another one"
                         + (isOne(folder) ? ", or finish its run with --resume " + folder : ""));
             }
             Files.createDirectories(folder);
-            ResultsFolder created = new ResultsFolder(folder.toAbsolutePath(), lock(folder));
-            AtomicFile.write(folder.resolve(WORDS), String.join("\n", words) + "\n");
-            return created;
+            return new ResultsFolder(folder.toAbsolutePath(), lock(folder));
         } catch (IOException e) {
             throw new UsageProblem("cannot write the results folder " + FileTrouble.of(folder, e), e);
         }

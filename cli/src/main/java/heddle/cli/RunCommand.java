@@ -11,9 +11,6 @@ import heddle.run.Tier;
 import heddle.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +38,6 @@ import picocli.CommandLine.Spec;
             "4:a fault in Heddle itself"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--offline", "--json");
 
     @Spec
@@ -53,22 +49,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions cases = new CaseOptions();
 
-    @Option(names = "--tier", paramLabel = "TIER", description = "smoke, quick (default) or full")
-    private String tier = "quick";
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Deterministic cases at once. Default: the number of cores")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private EffortOptions effort = new EffortOptions();
 
     @Option(
             names = "--isolate",
             description = "Run each case in a process of its own in every tier, as the full tier does")
     private boolean isolate;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice. Default: 1")
-    private long seed = 1;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Results folder, new or empty. Default: results/TIME")
     private @Nullable Path out;
@@ -85,10 +72,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (resume == null) {
-            Path folder = out != null
-                    ? out
-                    : Path.of(
-                            "results", LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+            Path folder = out != null ? out : ResultsFolder.fresh();
             return during(this, () -> ResultsFolder.create(folder, words()));
         }
         Path folder = resume;
@@ -110,8 +94,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int session(RunCommand selected, Opening opening, Interruption interruption) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        Tier budgets = selected.tier();
-        selected.checkJobs();
+        Tier budgets = selected.effort.tier();
+        int jobs = selected.effort.jobs();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         List<BackendDescriptor> descriptors = selected.backends.chosen();
         descriptors.forEach(selected.backends::profileOf); // a wrong one is refused before anything is written
@@ -126,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
             Console console = new Console(spec.commandLine().getOut(), err, json);
             Session session = new Session(clauses, preparation, folder, console);
             Session.Terms terms = new Session.Terms(
-                    budgets, selected.pace(budgets), selected.jobs, selected.seed, String.join(" ", selected.words()));
+                    budgets, selected.pace(budgets), jobs, selected.effort.seed(), String.join(" ", selected.words()));
             ExitCode code = session.run(resolved, selected.backends::profileOf, chosen, terms, interruption);
             return code.code();
         }
@@ -142,22 +126,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Tier tier() {
-        try {
-            return Tier.parse(tier);
-        } catch (IllegalArgumentException e) {
-            throw new UsageProblem("--tier: " + e.getMessage(), e);
-        }
-    }
-
     private Pace pace(Tier budgets) {
         return isolate ? budgets.pace().isolated() : budgets.pace();
-    }
-
-    private void checkJobs() {
-        if (jobs < 1) {
-            throw new UsageProblem("--jobs: " + jobs + " is not a positive number");
-        }
     }
 
     /** Returns the words that start the same run again. */
@@ -165,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(backends.words());
         words.addAll(cases.words());
         words.addAll(isolate ? List.of("--isolate") : List.of());
-        words.addAll(List.of("--tier", tier, "--jobs", Integer.toString(jobs), "--seed", Long.toString(seed)));
+        words.addAll(effort.words());
         return words;
     }
 }

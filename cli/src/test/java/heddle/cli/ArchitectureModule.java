@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** A Maven module as the architecture rules see it: its packages, its place in the flow, its least size. */
 enum ArchitectureModule {
     TABLE(1, "heddle.table.."),
-    HARNESS(0, "heddle.[webgpu|verdict|clause|descriptor|history|oracle|model|cases|worker|results|run|probe|pairs].."),
+    HARNESS(
+            0,
+            "heddle.[webgpu|verdict|clause|descriptor|history|oracle|model|linear|cases|worker|results|matrix|run|probe|pairs].."),
     BACKENDS(0, "heddle.backends.."),
     PROPERTY_TESTS(0, "heddle.property.."),
     JCSTRESS_TESTS(0, "heddle.jcstress.."),

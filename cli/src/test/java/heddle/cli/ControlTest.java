@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heddle.backends.resolve.Fetching;
 import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
-import heddle.descriptor.ShippedDescriptors;
+import heddle.results.CaseKind;
 import heddle.results.CaseResult;
 import heddle.run.CaseIndex;
 import heddle.run.Pace;
@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ControlTest {
     private static final int MOST_ROUNDS = 5;
+    private static final int JOBS = Runtime.getRuntime().availableProcessors();
+
     /** A failure is what is looked for, so one run of it is enough. */
     private static final Pace PACE = new Pace(Tier.SMOKE.pace().budget(), 1, 40);
 
-    private static final BackendDescriptor REFERENCE =
-            ShippedDescriptors.find("reference").orElseThrow();
+    private static final Pace UNHURRIED = new Pace(Tier.QUICK.pace().budget(), 1, 1);
 
     @TempDir
     Path folder;
@@ -48,39 +52,72 @@ class ControlTest {
 
     @Test
     void reference_everyCase_passes() throws Exception {
-        List<CaseResult> results = Trial.run(folder, PACE, REFERENCE, Fetching.NEVER, all());
+        List<CaseResult> results =
+                Trial.run(folder, PACE, JOBS, BackendIds.shipped("reference"), Fetching.NEVER, all());
 
         assertThat(results).hasSameSizeAs(all());
         assertThat(results.stream().filter(r -> r.verdict() != Verdict.PASS).map(ControlTest::line))
                 .isEmpty();
     }
 
+    /** Each case that fails ends its process, so it is the mutants, and not the cases of one, that run side by side. */
+    @Test
+    void mutants_theirDeterministicCases_fail() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(JOBS);
+        try {
+            List<Future<List<String>>> running = new ArrayList<>();
+            byMutant(CaseKind.DETERMINISTIC)
+                    .forEach((mutant, cases) -> running.add(pool.submit(() -> survivors(0, PACE, mutant, cases))));
+            List<String> survivors = new ArrayList<>();
+            for (Future<List<String>> each : running) {
+                survivors.addAll(each.get());
+            }
+
+            assertThat(survivors).isEmpty();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     /** Some mutants need a race: a case gets a few runs to see it, as it gets on a real library in the full tier. */
     @Test
-    void mutants_theirCases_fail() throws Exception {
-        Map<String, String> kills = kills();
-        Map<String, List<SuiteCase>> byMutant = new TreeMap<>(all().stream()
-                .collect(Collectors.groupingBy(
-                        each -> kills.getOrDefault(each.info().id(), "none"))));
+    void mutants_theirStatisticalCases_fail() throws Exception {
         List<String> survivors = new ArrayList<>();
-        for (Map.Entry<String, List<SuiteCase>> mutant : byMutant.entrySet()) {
+        for (Map.Entry<String, List<SuiteCase>> mutant :
+                byMutant(CaseKind.STATISTICAL).entrySet()) {
             List<SuiteCase> alive = mutant.getValue();
             for (int round = 0; round < MOST_ROUNDS && !alive.isEmpty(); round++) {
-                alive = survivors(folder.resolve("round-" + round), mutant.getKey(), alive);
+                Set<String> left = Set.copyOf(survivors(round, round == 0 ? PACE : UNHURRIED, mutant.getKey(), alive));
+                alive = alive.stream()
+                        .filter(each ->
+                                left.contains(label(mutant.getKey(), each.info().id())))
+                        .toList();
             }
-            alive.forEach(each ->
-                    survivors.add(mutant.getKey() + " survives " + each.info().id()));
+            alive.forEach(
+                    each -> survivors.add(label(mutant.getKey(), each.info().id())));
         }
 
         assertThat(survivors).isEmpty();
     }
 
-    private static List<SuiteCase> survivors(Path folder, String mutant, List<SuiteCase> cases) throws Exception {
-        Set<String> alive = Trial.run(folder, PACE, REFERENCE.withMutant(mutant), Fetching.NEVER, cases).stream()
+    private List<String> survivors(int round, Pace pace, String mutant, List<SuiteCase> cases) throws Exception {
+        BackendDescriptor backend = BackendIds.shipped(BackendIds.MUTANT + mutant);
+        return Trial.run(folder.resolve("round-" + round), pace, 1, backend, Fetching.NEVER, cases).stream()
                 .filter(result -> !result.verdict().isFailure())
-                .map(CaseResult::id)
-                .collect(Collectors.toSet());
-        return cases.stream().filter(each -> alive.contains(each.info().id())).toList();
+                .map(result -> label(mutant, result.id()))
+                .toList();
+    }
+
+    private static String label(String mutant, String caseId) {
+        return mutant + " survives " + caseId;
+    }
+
+    private static Map<String, List<SuiteCase>> byMutant(CaseKind kind) throws IOException {
+        Map<String, String> kills = kills();
+        return all().stream()
+                .filter(each -> each.info().kind() == kind)
+                .filter(each -> kills.containsKey(each.info().id())) // else kills_everyCase_hasItsMutant says so
+                .collect(Collectors.groupingBy(each -> kills.get(each.info().id()), TreeMap::new, Collectors.toList()));
     }
 
     private static List<SuiteCase> all() {
@@ -93,17 +130,11 @@ class ControlTest {
 
     /** Returns the mutant of each case. */
     private static Map<String, String> kills() throws IOException {
-        Map<String, String> kills = new TreeMap<>();
         try (var in = ControlTest.class.getResourceAsStream("kills.txt")) {
             if (in == null) {
                 throw new IllegalStateException("no kills.txt beside the test");
             }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+", -1))
-                    .forEach(words -> kills.put(words[0], words[1]));
+            return KillRecord.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return kills;
     }
 }

@@ -53,6 +53,6 @@ class FindingsTest {
     }
 
     private static BackendResult backend(@Nullable String refused) {
-        return new BackendResult("x", null, null, null, null, null, "multithreaded", null, refused);
+        return new BackendResult("x", null, null, null, null, null, "multithreaded", List.of(), null, refused);
     }
 }

@@ -71,6 +71,7 @@ class RealLibrariesTest {
         return Trial.run(
                 folder,
                 Tier.SMOKE.pace(),
+                Runtime.getRuntime().availableProcessors(),
                 ShippedDescriptors.find(backend).orElseThrow(),
                 Fetching.WHEN_MISSING,
                 ERRORS);

@@ -17,13 +17,11 @@ import java.util.Set;
 
 /** Runs cases on one backend, as the command does. */
 final class Trial {
-    private static final int JOBS = Runtime.getRuntime().availableProcessors();
-
     private Trial() {}
 
     /** Returns the results, in the order in which they came. */
     static List<CaseResult> run(
-            Path folder, Pace pace, BackendDescriptor descriptor, Fetching fetching, List<SuiteCase> cases)
+            Path folder, Pace pace, int jobs, BackendDescriptor descriptor, Fetching fetching, List<SuiteCase> cases)
             throws IOException, InterruptedException {
         ClauseCatalogue clauses = ClauseCatalogue.load();
         Preparation preparation = new Preparation(clauses, fetching, line -> {});
@@ -35,7 +33,7 @@ final class Trial {
         }
         List<CaseResult> results = new ArrayList<>();
         Path own = Files.createDirectories(folder.resolve(descriptor.id()));
-        new Run(own, pace, 1, JOBS, clauses, results::add, preparation.classArchive()).on(backend, cases, Set.of());
+        new Run(own, pace, 1, jobs, clauses, results::add, preparation.classArchive()).on(backend, cases, Set.of());
         return results;
     }
 }

@@ -26,10 +26,11 @@ public final class Actor implements AutoCloseable {
     /** Longer than any bound on one call, so that a hang is seen as the hang that it is. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final long AWAKE_NANOS = 2_000_000;
+    private static final long AWAKE_NANOS = 100_000;
 
     private final String role;
     private final ExecutorService thread;
+    private volatile boolean stuck;
 
     Actor(String role) {
         this(role, new LinkedBlockingQueue<>());
@@ -68,13 +69,18 @@ public final class Actor implements AutoCloseable {
 
     /** Starts work on this thread, after what was started there before. */
     public <T> Running<T> start(Callable<T> work) {
-        return new Running<>(role, thread.submit(work));
+        return new Running<>(this, thread.submit(work));
     }
 
     /** Lets the thread end after what was started; returns whether it ended in time. */
     public boolean end() throws InterruptedException {
         thread.shutdown();
         return thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns whether work that a case waited for was not done in the time given, and has not been awaited since. */
+    boolean isStuck() {
+        return stuck;
     }
 
     /** Waits for the thread to end after {@link #close}; returns whether it did in time. */
@@ -93,9 +99,18 @@ public final class Actor implements AutoCloseable {
     }
 
     /** Work under way on an actor's thread. */
-    public record Running<T>(String role, Future<T> future) {
+    public record Running<T>(Actor actor, Future<T> future) {
+        public String role() {
+            return actor.role;
+        }
+
         public boolean isDone() {
             return future.isDone();
+        }
+
+        /** Looks for so long whether the work ends, where it should not yet. */
+        public boolean endsIn(Duration watch) {
+            return Deadline.in(watch).poll(future::isDone);
         }
 
         /** Waits for the work; what it threw is thrown here. */
@@ -105,19 +120,27 @@ public final class Actor implements AutoCloseable {
 
         /** Waits so long for the work; not done by then is a failure of the library. */
         public T within(Duration patience) {
+            return within(patience, "the work");
+        }
+
+        /** Waits so long for the work, which messages name so; not done by then is a failure of the library. */
+        public T within(Duration patience, String what) {
             for (long since = System.nanoTime(); !future.isDone() && System.nanoTime() - since < AWAKE_NANOS; ) {
-                Thread.onSpinWait();
+                Thread.onSpinWait(); // who sleeps even for a short work is woken late
             }
             try {
-                return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                T result = future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                actor.stuck = false;
+                return result;
             } catch (ExecutionException e) {
                 throw Rethrow.unchecked(e.getCause() == null ? e : e.getCause());
             } catch (TimeoutException e) {
+                actor.stuck = true;
                 throw new AssertionError(
-                        "thread '" + role + "' was still at work after " + patience.toMillis() + " ms", e);
+                        what + " on thread '" + actor.role + "' had not ended after " + patience.toMillis() + " ms", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for thread '" + role + "'", e);
+                throw new IllegalStateException("interrupted while waiting for thread '" + actor.role + "'", e);
             }
         }
     }

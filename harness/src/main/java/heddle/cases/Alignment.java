@@ -8,15 +8,16 @@ import java.util.StringJoiner;
  * When each thread of a race begins its work, counted from the moment at which all are ready.
  *
  * <p>IMPLEMENTATION NOTES. A round draws its offsets at random around what earlier rounds taught: when one work had ended
- * before another began, and again in the round after, the early one is held back by about the smaller gap: one gap alone
- * may be a thread that had lost its CPU. Offsets spread as far as the works are long, when nothing interrupts them. Every few rounds all is drawn afresh, or a thread
+ * before another began, the early one is held back by about the gap. Every few rounds all is drawn afresh, or a thread
  * gives up its CPU first, so that other meetings are tried too. Written by one thread between rounds, read by all in them.
  */
 final class Alignment {
     private static final long WIDEST_NANOS = 1_000_000;
     private static final long FIRST_SPREAD_NANOS = 4_000;
     private static final long NARROWEST_NANOS = 200;
-    private static final int NOBODY = -1;
+    /** A longer gap tells of a thread that lost its CPU, and not of how long calls take. */
+    private static final long TELLING_NANOS = 100_000;
+
     private static final int FRESH_EVERY = 16;
     private static final int YIELD_EVERY = 7;
 
@@ -25,8 +26,6 @@ final class Alignment {
     private final long[] offsets;
     private final boolean[] yields;
     private long spreadNanos = FIRST_SPREAD_NANOS;
-    private int early = NOBODY;
-    private long gapNanos;
     private int round;
 
     Alignment(int threads, long seed) {
@@ -80,19 +79,12 @@ final class Alignment {
         long gap = intervals.get(last)[0] - intervals.get(first)[1];
         spreadNanos = Math.min(2 * spreadNanos, Math.min(WIDEST_NANOS, Math.max(NARROWEST_NANOS, longest)));
         if (gap < 0) {
-            early = NOBODY;
             return true;
         }
-        holdBack(first, gap);
-        return false;
-    }
-
-    private void holdBack(int first, long gap) {
-        if (first == early) {
-            learnt[first] = Math.min(WIDEST_NANOS, learnt[first] + Math.min(gap, gapNanos));
+        if (gap > TELLING_NANOS) {
+            return false;
         }
-        early = first;
-        gapNanos = gap;
+        learnt[first] = Math.min(WIDEST_NANOS, learnt[first] + gap);
         long least = Long.MAX_VALUE;
         for (long offset : learnt) {
             least = Math.min(least, offset);
@@ -100,6 +92,7 @@ final class Alignment {
         for (int i = 0; i < learnt.length; i++) {
             learnt[i] -= least;
         }
+        return false;
     }
 
     /** Says how the last round was aligned. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Threads with roles whose calls are made to overlap, again and again within the case's budget.
@@ -16,37 +18,53 @@ public final class Race {
     /** How much longer than its budget a race goes on that has not met once. */
     private static final int PATIENCE_FACTOR = 4;
 
-    private final List<Actor> actors;
+    /**
+     * After so many rounds in a row that missed, the roles go on with new threads: on a busy machine the system may keep
+     * two of them on one CPU for good, and where a new thread begins it chooses afresh.
+     */
+    private static final int MISSES_OF_THREADS = 12;
+
+    private static final Duration LINE_PATIENCE = Duration.ofMillis(2);
+    private static final Duration LINE_PATIENCE_OF_CALLERS = Duration.ofMillis(30);
+
+    private final int threads;
+    private final Supplier<List<Actor>> starter;
     private final boolean callerRaces;
     private final Duration budget;
     private final Overlaps overlaps;
     private final Alignment alignment;
+    private List<Actor> actors = List.of();
+    private int missesInARow;
 
-    Race(List<Actor> actors, Duration budget, long seed, Overlaps overlaps) {
-        this(actors, false, budget, seed, overlaps);
+    /** Makes a race of these roles, each played by an actor that the starter starts and will end. */
+    Race(List<String> roles, Function<String, Actor> starter, Duration budget, long seed, Overlaps overlaps) {
+        this(roles.size(), () -> roles.stream().map(starter).toList(), false, budget, seed, overlaps);
     }
 
-    private Race(List<Actor> actors, boolean callerRaces, Duration budget, long seed, Overlaps overlaps) {
-        if (threads(actors, callerRaces) < 2) {
+    private Race(
+            int threads,
+            Supplier<List<Actor>> starter,
+            boolean callerRaces,
+            Duration budget,
+            long seed,
+            Overlaps overlaps) {
+        if (threads < 2) {
             throw new IllegalArgumentException("a race of fewer than two threads");
         }
-        this.actors = List.copyOf(actors);
+        this.threads = threads;
+        this.starter = starter;
         this.callerRaces = callerRaces;
         this.budget = budget;
         this.overlaps = overlaps;
-        this.alignment = new Alignment(threads(actors, callerRaces), seed);
+        this.alignment = new Alignment(threads, seed);
     }
 
     /**
-     * Makes a race of the calling thread, whose work is the first one of each round, and of others, which are the caller's
-     * to end. Its rounds are counted in {@code overlaps}.
+     * Makes a race of the calling thread, whose work is the first one of each round, and of others, which stay and are the
+     * caller's to end. Its rounds are counted in {@code overlaps}.
      */
     public static Race withCaller(List<Actor> others, Duration budget, long seed, Overlaps overlaps) {
-        return new Race(others, true, budget, seed, overlaps);
-    }
-
-    private static int threads(List<Actor> actors, boolean callerRaces) {
-        return actors.size() + (callerRaces ? 1 : 0);
+        return new Race(others.size() + 1, () -> others, true, budget, seed, overlaps);
     }
 
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
@@ -61,6 +79,14 @@ public final class Race {
 
     private boolean goesOn(long spentNanos, boolean met) {
         return spentNanos < budget.toNanos() * (met ? 1 : PATIENCE_FACTOR);
+    }
+
+    private void startThreads() {
+        if (!callerRaces) {
+            actors.forEach(Actor::close);
+        }
+        actors = starter.get();
+        missesInARow = 0;
     }
 
     /** Plays one round; what it throws is thrown here. */
@@ -90,12 +116,14 @@ public final class Race {
          * thrown here.
          */
         public void together(Actor.Work... works) {
-            int threads = threads(actors, callerRaces);
             if (works.length != threads) {
                 throw new IllegalArgumentException(works.length + " works for " + threads + " threads");
             }
+            if (actors.isEmpty() || missesInARow >= MISSES_OF_THREADS) {
+                startThreads();
+            }
             alignment.next();
-            StartLine line = new StartLine(threads);
+            StartLine line = new StartLine(threads, callerRaces ? LINE_PATIENCE_OF_CALLERS : LINE_PATIENCE);
             int firstOfActors = threads - actors.size();
             List<Actor.Running<long[]>> running = new ArrayList<>();
             for (int i = 0; i < actors.size(); i++) {
@@ -111,7 +139,9 @@ public final class Race {
             if (!thrown.isEmpty()) {
                 throw Rethrow.unchecked(thrown.get(0));
             }
-            overlaps.round(alignment.learn(intervals));
+            boolean met = alignment.learn(intervals);
+            missesInARow = met ? 0 : missesInARow + 1;
+            overlaps.round(met);
         }
 
         private static void take(Callable<long[]> work, List<long[]> intervals, List<Throwable> thrown) {

@@ -1,6 +1,9 @@
 package heddle.cases;
 
 import heddle.descriptor.BackendDescriptor;
+import heddle.oracle.Leftovers;
+import heddle.oracle.OwnershipLedger;
+import heddle.webgpu.CallbackBody;
 import heddle.webgpu.CallbackLedger;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
@@ -11,7 +14,6 @@ import heddle.webgpu.Operation;
 import heddle.webgpu.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ public final class Rig implements AutoCloseable {
     private static final Duration LAST_CALLBACKS = Duration.ofSeconds(2);
 
     private final Bench bench;
+    private final OwnershipLedger references;
     private final Gpu gpu;
     private final DeviceOpener opener;
     private final Pumping pumping;
     private final Instance instance;
+    private final Leftovers leftovers;
     private final List<Actor> actors = new ArrayList<>();
     private final List<OpenDevice> devices = new ArrayList<>();
     private final Overlaps overlaps = new Overlaps();
@@ -39,10 +43,12 @@ public final class Rig implements AutoCloseable {
     /** Loads nothing more than the bench has loaded, and creates the instance. */
     public Rig(Bench bench) {
         this.bench = bench;
-        this.gpu = new Gpu(bench.recorded(), new CallbackLedger(CallbackLedger.Retention.KEEP));
+        this.references = new OwnershipLedger(bench.recorded());
+        this.gpu = new Gpu(references, new CallbackLedger(CallbackLedger.Retention.KEEP));
         this.opener = new DeviceOpener(bench.backend(), gpu);
         this.pumping = new Pumping(bench.backend());
         this.instance = opener.openInstance();
+        this.leftovers = Leftovers.since(bench.raw(), instance);
     }
 
     public BackendDescriptor backend() {
@@ -85,8 +91,14 @@ public final class Rig implements AutoCloseable {
     }
 
     /** Opens one more device, on an adapter of its own; the rig holds the references. */
-    public synchronized OpenDevice openAnother(String label) {
-        OpenDevice opened = opener.openDevice(instance, label);
+    public OpenDevice openAnother(String label) {
+        return openAnother(label, CallbackBody.NOTHING);
+    }
+
+    /** Opens one more device, with what its uncaptured-error callback runs. */
+    public synchronized OpenDevice openAnother(String label, CallbackBody onUncaptured) {
+        OpenDevice opened = opener.openDevice(
+                instance, label, CallbackMode.ALLOW_PROCESS_EVENTS, CallbackBody.NOTHING, onUncaptured);
         devices.add(opened);
         return opened;
     }
@@ -112,11 +124,7 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a thread for each role, which end with the rig, and whose calls are to overlap; two roles or more. */
     public Race race(String... roles) {
-        List<Actor> threads = Arrays.stream(roles).map(Actor::attentive).toList();
-        synchronized (this) {
-            actors.addAll(threads);
-        }
-        return new Race(threads, bench.budget(), bench.seed(), overlaps);
+        return new Race(List.of(roles), this::actor, bench.budget(), bench.seed(), overlaps);
     }
 
     /** Returns the count of overlaps of all races of this case. */
@@ -156,6 +164,16 @@ public final class Rig implements AutoCloseable {
         return await(device.popErrorScope(CallbackMode.ALLOW_PROCESS_EVENTS));
     }
 
+    /** Returns the book of references, which is to be even once the rig is closed. */
+    public OwnershipLedger references() {
+        return references;
+    }
+
+    /** Returns what the library still counted as held when all but the rig's instance had been given back, in words. */
+    public List<String> leftovers() {
+        return leftovers.found();
+    }
+
     /** Writes a line of the case's own into the journal. */
     public void note(String text) {
         bench.note(text);
@@ -173,6 +191,9 @@ public final class Rig implements AutoCloseable {
         drain();
         devices.forEach(Rig::giveBack);
         instance.processEvents();
+        if (references.holdsOnly(instance)) {
+            leftovers.look();
+        }
         instance.release();
         List<String> faults = new ArrayList<>(gpu.ledger().faults());
         owed().forEach(o ->
@@ -182,10 +203,15 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /** Returns whether a thread of this rig was given up: what it works with must not be taken away from under it. */
+    public synchronized boolean hasStuckActor() {
+        return actors.stream().anyMatch(Actor::isStuck);
+    }
+
     private void requireActorsEnded() {
         actors.forEach(Actor::close);
         for (Actor actor : actors) {
-            if (!actor.hasEnded(LAST_WORK)) {
+            if (!actor.hasEnded(actor.isStuck() ? Duration.ZERO : LAST_WORK)) { // nobody waits twice for what hangs
                 throw new AssertionError("thread '" + actor.role() + "' was still at work after the case had ended");
             }
         }

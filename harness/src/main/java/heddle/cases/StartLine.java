@@ -1,5 +1,6 @@
 package heddle.cases;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -11,17 +12,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  * next gate. After a while it opens anyway, since there may be fewer CPUs than threads.
  */
 final class StartLine {
-    private static final long SPIN_NANOS = 5_000_000;
+    private static final long SPIN_NANOS = 1_000_000;
     private static final long QUICK_NANOS = 3_000;
     private static final int QUICK_IN_A_ROW = 3;
-    private static final long PATIENCE_NANOS = 30_000_000;
 
     private final int threads;
+    private final long patienceNanos;
     private final AtomicInteger arrivals = new AtomicInteger();
     private volatile int lastGate = Integer.MAX_VALUE;
 
-    StartLine(int threads) {
+    /** Makes a line for so many threads, which opens after the patience in any case. */
+    StartLine(int threads, Duration patience) {
         this.threads = threads;
+        this.patienceNanos = patience.toNanos();
     }
 
     /** Waits at the line; {@code leads} is true for one of the threads. */
@@ -29,7 +32,7 @@ final class StartLine {
         long beganNanos = System.nanoTime();
         int quick = 0;
         for (int gate = 1; gate <= lastGate; gate++) {
-            if (leads && (quick >= QUICK_IN_A_ROW || System.nanoTime() - beganNanos > PATIENCE_NANOS)) {
+            if (leads && (quick >= QUICK_IN_A_ROW || System.nanoTime() - beganNanos > patienceNanos)) {
                 lastGate = gate; // nobody can be past this gate yet, and who passes it sees this
             }
             quick = pass(gate) < QUICK_NANOS ? quick + 1 : 0;

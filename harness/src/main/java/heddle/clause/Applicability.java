@@ -13,6 +13,9 @@ public sealed interface Applicability {
     /** Says in a sentence what the profile does to the clause, and why. */
     String explanation();
 
+    /** Says in a few words what is left of the clause. */
+    String remainder();
+
     /** Gives one or two words for a table. */
     String shortForm();
 
@@ -34,6 +37,11 @@ public sealed interface Applicability {
         }
 
         @Override
+        public String remainder() {
+            return "applies";
+        }
+
+        @Override
         public String shortForm() {
             return level.name();
         }
@@ -49,6 +57,11 @@ public sealed interface Applicability {
         @Override
         public String explanation() {
             return "weakened to " + level + " under " + by + ": " + by.meaning();
+        }
+
+        @Override
+        public String remainder() {
+            return "at " + level;
         }
 
         @Override
@@ -73,6 +86,11 @@ public sealed interface Applicability {
         }
 
         @Override
+        public String remainder() {
+            return "within one thread";
+        }
+
+        @Override
         public String shortForm() {
             return "one thread";
         }
@@ -88,6 +106,11 @@ public sealed interface Applicability {
         @Override
         public String explanation() {
             return "not applicable under " + by + ": " + by.meaning();
+        }
+
+        @Override
+        public String remainder() {
+            return "not applicable";
         }
 
         @Override

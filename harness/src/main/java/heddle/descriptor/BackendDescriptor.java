@@ -35,6 +35,7 @@ public record BackendDescriptor(
         Abi abi,
         Duration callBound,
         String note) {
+    private static final Duration MUTANT_CALL_BOUND = Duration.ofSeconds(2);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
     public BackendDescriptor {
@@ -67,15 +68,22 @@ public record BackendDescriptor(
         String fileName =
                 absolute.getFileName() == null ? "" : absolute.getFileName().toString();
         String newId = fileName.replaceAll("[^A-Za-z0-9._+-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
-        return with(newId.isEmpty() ? "library" : newId, absolute + ", like " + id, new LibrarySource.File(absolute));
+        return with(
+                newId.isEmpty() ? "library" : newId,
+                absolute + ", like " + id,
+                new LibrarySource.File(absolute),
+                callBound);
     }
 
-    /** Returns this descriptor for the reference with one fault, under the id {@code mutant-NAME}. */
+    /**
+     * Returns this descriptor for the same backend in memory with one fault, under the id {@code mutant-NAME}. Many
+     * mutants hang, so its bound of a call is no longer than one in memory ever takes.
+     */
     public BackendDescriptor withMutant(String name) {
-        return with("mutant-" + name, "Mutant " + name, new LibrarySource.Memory("mutant/" + name));
+        return with("mutant-" + name, "Mutant " + name, new LibrarySource.Memory("mutant/" + name), MUTANT_CALL_BOUND);
     }
 
-    private BackendDescriptor with(String newId, String newTitle, LibrarySource newLibrary) {
+    private BackendDescriptor with(String newId, String newTitle, LibrarySource newLibrary, Duration newCallBound) {
         return new BackendDescriptor(
                 newId,
                 newTitle,
@@ -90,7 +98,7 @@ public record BackendDescriptor(
                 executesCommands,
                 unimplemented,
                 abi,
-                callBound,
+                newCallBound,
                 note);
     }
 

@@ -21,7 +21,8 @@ public enum DescriptorKey {
             "",
             "The implementation: the path of a shared library (a relative one is taken from the descriptor's own folder), "
                     + "artifact:NAME for a pinned library that Heddle downloads, memory:reference for the reference in plain "
-                    + "Java, or memory:mutant/NAME for the reference with one planted fault. Required."),
+                    + "Java (memory:reference-confined and memory:reference-proxied for its other profiles), or "
+                    + "memory:mutant/NAME for one with one planted fault. Required."),
     DRIVER(
             "driver",
             "artifact:swiftshader",

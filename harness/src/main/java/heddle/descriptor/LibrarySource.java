@@ -31,10 +31,10 @@ public sealed interface LibrarySource {
         }
     }
 
-    /** An implementation in plain Java: {@code reference}, or {@code mutant/NAME} for the reference with one fault. */
+    /** An implementation in plain Java: {@code reference} and its kinds, or {@code mutant/NAME} for one with one fault. */
     record Memory(String name) implements LibrarySource {
         public Memory {
-            check(MEMORY_NAME, name, "'reference' or 'mutant/NAME'");
+            check(MEMORY_NAME, name, "'reference', 'reference-confined', 'reference-proxied' or 'mutant/NAME'");
         }
 
         @Override
@@ -46,7 +46,7 @@ public sealed interface LibrarySource {
     String ARTIFACT_PREFIX = "artifact:";
     String MEMORY_PREFIX = "memory:";
     Pattern ARTIFACT_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    Pattern MEMORY_NAME = Pattern.compile("reference|mutant/[a-z0-9][a-z0-9-]*");
+    Pattern MEMORY_NAME = Pattern.compile("reference(-confined|-proxied)?|mutant/[a-z0-9][a-z0-9-]*");
 
     /** Returns the source as a descriptor writes it. */
     String text();

@@ -32,7 +32,7 @@ public sealed interface ResolvedLibrary {
     /**
      * An implementation in plain Java.
      *
-     * @param name {@code reference} or {@code mutant/NAME}
+     * @param name as {@link LibrarySource.Memory} has it
      */
     record InMemory(String name) implements ResolvedLibrary {}
 }

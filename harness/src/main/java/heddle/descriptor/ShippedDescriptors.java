@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The descriptors that come with Heddle, by id. */
 public final class ShippedDescriptors {
-    private static final List<String> IDS = List.of("dawn-null", "dawn", "dawn-plain", "wgpu-native", "reference");
+    private static final List<String> IDS = List.of(
+            "dawn-null", "dawn", "dawn-plain", "wgpu-native", "reference", "reference-confined", "reference-proxied");
 
     private ShippedDescriptors() {}
 

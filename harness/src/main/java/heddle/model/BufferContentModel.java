@@ -26,6 +26,11 @@ public final class BufferContentModel implements Model<Bytes, ContentCall, Bytes
     }
 
     @Override
+    public boolean changesNothing(ContentCall call) {
+        return call instanceof Read;
+    }
+
+    @Override
     public Set<Answer<Bytes, Bytes>> answers(Bytes state, ContentCall call) {
         if (call instanceof Create create) {
             return Set.of(new Answer<>(NOTHING, Bytes.zeros(create.sizeBytes())));

@@ -3,6 +3,7 @@ package heddle.model;
 import heddle.model.FutureCall.CalledBack;
 import heddle.model.FutureCall.Place;
 import heddle.model.FutureCall.Start;
+import heddle.model.FutureCall.Waited;
 import heddle.model.FutureState.Absent;
 import heddle.model.FutureState.Observed;
 import heddle.model.FutureState.Started;
@@ -25,6 +26,11 @@ public final class FutureModel implements Model<FutureState, FutureCall, Boolean
     @Override
     public Object partition(FutureCall call) {
         return call.operation();
+    }
+
+    @Override
+    public boolean changesNothing(FutureCall call) {
+        return call instanceof Waited;
     }
 
     @Override

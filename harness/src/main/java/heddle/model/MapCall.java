@@ -8,25 +8,63 @@ public sealed interface MapCall {
     String buffer();
 
     /** {@code wgpuDeviceCreateBuffer}; its result is {@link MapResult.Done}. */
-    record Create(String buffer, BufferShape shape, boolean mappedAtCreation) implements MapCall {}
+    record Create(String buffer, BufferShape shape, boolean mappedAtCreation) implements MapCall {
+        @Override
+        public String toString() {
+            return mappedAtCreation ? "createBuffer, mapped at creation" : "createBuffer";
+        }
+    }
 
-    /** {@code wgpuBufferMapAsync}; its result is {@link MapResult.Done}, since the answer comes as {@link Answered}. */
-    record MapAsync(String buffer, int ticket, MapMode mode, Span span) implements MapCall {}
+    /**
+     * {@code wgpuBufferMapAsync}; its result is {@link MapResult.Done}, since the answer comes as {@link Answered}, or
+     * {@link MapResult.Erred}.
+     */
+    record MapAsync(String buffer, int ticket, MapMode mode, Span span) implements MapCall {
+        @Override
+        public String toString() {
+            return "mapAsync " + ticket + " (" + mode + ", " + span + ")";
+        }
+    }
 
     /** The callback of a MapAsync; its result is {@link MapResult.Told}. */
-    record Answered(String buffer, int ticket) implements MapCall {}
+    record Answered(String buffer, int ticket) implements MapCall {
+        @Override
+        public String toString() {
+            return "the callback of map " + ticket;
+        }
+    }
 
     /** {@code wgpuBufferUnmap}; its result is {@link MapResult.Done}. */
-    record Unmap(String buffer) implements MapCall {}
+    record Unmap(String buffer) implements MapCall {
+        @Override
+        public String toString() {
+            return "unmap";
+        }
+    }
 
     /** {@code wgpuBufferDestroy}; its result is {@link MapResult.Done}. */
-    record Destroy(String buffer) implements MapCall {}
+    record Destroy(String buffer) implements MapCall {
+        @Override
+        public String toString() {
+            return "destroy";
+        }
+    }
 
     /** {@code wgpuBufferGetMapState}; its result is {@link MapResult.Seen}. */
-    record GetMapState(String buffer) implements MapCall {}
+    record GetMapState(String buffer) implements MapCall {
+        @Override
+        public String toString() {
+            return "getMapState";
+        }
+    }
 
     /**
      * {@code wgpuBufferGetMappedRange} or {@code wgpuBufferGetConstMappedRange}; its result is {@link MapResult.Given}.
      */
-    record GetRange(String buffer, Mapping.View view) implements MapCall {}
+    record GetRange(String buffer, Mapping.View view) implements MapCall {
+        @Override
+        public String toString() {
+            return (view.isConst() ? "getConstMappedRange(" : "getMappedRange(") + view.span() + ")";
+        }
+    }
 }

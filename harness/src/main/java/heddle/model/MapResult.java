@@ -6,7 +6,20 @@ import heddle.webgpu.MapAsyncStatus;
 /** What came of a call or callback that concerns the mapping of a buffer. */
 public sealed interface MapResult {
     /** Nothing to be seen. */
-    record Done() implements MapResult {}
+    record Done() implements MapResult {
+        @Override
+        public String toString() {
+            return "no device error";
+        }
+    }
+
+    /** The call made a device error. */
+    record Erred() implements MapResult {
+        @Override
+        public String toString() {
+            return "a device error";
+        }
+    }
 
     /** The status that a map's callback was told. */
     record Told(MapAsyncStatus status) implements MapResult {

@@ -6,6 +6,7 @@ import heddle.webgpu.BufferMapState;
 import heddle.webgpu.MapAsyncStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One buffer, as far as mapping goes. Immutable.
@@ -69,5 +70,18 @@ public record MapState(BufferShape shape, Mapping mapping, Map<Integer, MapAsync
                 : mapping instanceof Mapped mapped ? mapped.ticket() : Mapped.AT_CREATION;
         MapState ended = with(newMapping);
         return owed.containsKey(ticket) ? ended.owing(ticket, MapAsyncStatus.ABORTED) : ended;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(
+                mapping instanceof Mapping.Absent || mapping instanceof Mapping.Destroyed
+                        ? mapping.getClass().getSimpleName()
+                        : observed().toString());
+        new TreeMap<>(owed).forEach((ticket, status) -> text.append(", owing ")
+                .append(status)
+                .append(" to map ")
+                .append(ticket));
+        return text.toString();
     }
 }

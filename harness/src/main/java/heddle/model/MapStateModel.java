@@ -20,8 +20,9 @@ import java.util.Set;
  * The map state of buffers: unmapped, pending, mapped, unmapped again; destroyed for good.
  *
  * <p>Rests on WebGPU's rules for mapping and on BufferMapping.md. The work under way may complete before its callback
- * says so: that is the effect. Until the callback has come, Unmap and Destroy abort the map. The device error that goes
- * with a refused MapAsync is a matter of error scopes and not of this model.
+ * says so: that is the effect. Until the callback has come, Unmap and Destroy abort the map. A refused MapAsync may make
+ * a device error; that it does, and where that goes, is a matter of error scopes and not of this model. No other call
+ * makes one.
  */
 public final class MapStateModel implements Model<MapState, MapCall, MapResult> {
     private static final MapResult DONE = new MapResult.Done();
@@ -42,6 +43,11 @@ public final class MapStateModel implements Model<MapState, MapCall, MapResult> 
     }
 
     @Override
+    public boolean changesNothing(MapCall call) {
+        return call instanceof GetMapState;
+    }
+
+    @Override
     public Set<Answer<MapState, MapResult>> answers(MapState state, MapCall call) {
         boolean isAbsent = state.mapping() instanceof Mapping.Absent;
         if (call instanceof Create create) {
@@ -52,7 +58,7 @@ public final class MapStateModel implements Model<MapState, MapCall, MapResult> 
 
     private static Set<Answer<MapState, MapResult>> ofExisting(MapState state, MapCall call) {
         if (call instanceof MapAsync map) {
-            return Set.of(new Answer<>(DONE, started(state, map)));
+            return started(state, map);
         }
         if (call instanceof Answered answered) {
             MapAsyncStatus status = state.owed().get(answered.ticket());
@@ -80,12 +86,14 @@ public final class MapStateModel implements Model<MapState, MapCall, MapResult> 
         return MapState.ABSENT.shaped(call.shape()).with(mapping);
     }
 
-    private static MapState started(MapState state, MapAsync call) {
+    private static Set<Answer<MapState, MapResult>> started(MapState state, MapAsync call) {
         boolean accepted = state.mapping() instanceof Unmapped && state.shape().accepts(call.mode(), call.span());
-        return accepted
-                ? state.with(new Pending(call.ticket(), call.mode(), call.span()))
-                        .owing(call.ticket(), MapAsyncStatus.SUCCESS)
-                : state.owing(call.ticket(), MapAsyncStatus.ERROR);
+        if (accepted) {
+            MapState pending = state.with(new Pending(call.ticket(), call.mode(), call.span()));
+            return Set.of(new Answer<>(DONE, pending.owing(call.ticket(), MapAsyncStatus.SUCCESS)));
+        }
+        MapState refused = state.owing(call.ticket(), MapAsyncStatus.ERROR);
+        return Set.of(new Answer<>(DONE, refused), new Answer<>(new MapResult.Erred(), refused));
     }
 
     private static Answer<MapState, MapResult> range(MapState state, GetRange call) {

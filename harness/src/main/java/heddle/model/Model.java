@@ -28,6 +28,11 @@ public interface Model<S, C, R> {
         return Set.of();
     }
 
+    /** Returns whether the call leaves every state as it is, whatever it answers. */
+    default boolean changesNothing(C call) {
+        return false;
+    }
+
     /** Returns the states in which the call may have left the partition, given its result; none if it is illegal. */
     default Set<S> step(S state, C call, R result) {
         Set<S> next = new LinkedHashSet<>();

@@ -17,13 +17,28 @@ public sealed interface ScopeCall {
     record StackKey(String device, String thread) {}
 
     /** {@code wgpuDevicePushErrorScope}; its result is {@link ScopeResult.Done}. */
-    record Push(StackKey stack, ErrorFilter filter) implements ScopeCall {}
+    record Push(StackKey stack, ErrorFilter filter) implements ScopeCall {
+        @Override
+        public String toString() {
+            return stack.device() + ": pushErrorScope(" + filter + ")";
+        }
+    }
 
     /** {@code wgpuDevicePopErrorScope}; its result is {@link ScopeResult.Popped}, what its callback was told. */
-    record Pop(StackKey stack) implements ScopeCall {}
+    record Pop(StackKey stack) implements ScopeCall {
+        @Override
+        public String toString() {
+            return stack.device() + ": popErrorScope";
+        }
+    }
 
     /**
      * A call that makes one device error; its result says whether it was {@linkplain ScopeResult.Raised uncaptured}.
      */
-    record Raise(StackKey stack, ErrorType type) implements ScopeCall {}
+    record Raise(StackKey stack, ErrorType type) implements ScopeCall {
+        @Override
+        public String toString() {
+            return stack.device() + ": a call that makes one " + type + " error";
+        }
+    }
 }

@@ -37,6 +37,11 @@ public record ScopeStack(List<Scope> scopes) {
         Scope with(ErrorType type) {
             return first.equals(ErrorType.NO_ERROR) ? new Scope(filter, type) : this;
         }
+
+        @Override
+        public String toString() {
+            return filter + (first.equals(ErrorType.NO_ERROR) ? "" : " with a " + first + " error");
+        }
     }
 
     public boolean isEmpty() {
@@ -71,5 +76,10 @@ public record ScopeStack(List<Scope> scopes) {
         List<Scope> changed = new ArrayList<>(scopes);
         changed.set(taker, scopes.get(taker).with(type));
         return new ScopeStack(changed);
+    }
+
+    @Override
+    public String toString() {
+        return isEmpty() ? "no open scope" : "open scopes, outermost first: " + scopes;
     }
 }

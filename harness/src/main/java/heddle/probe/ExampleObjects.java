@@ -109,20 +109,20 @@ public final class ExampleObjects implements AutoCloseable {
     }
 
     /** Takes over one reference, to be released at the end. Safe for all threads, as calls use it. */
-    <T> T own(T object, Consumer<T> release) {
+    public <T> T own(T object, Consumer<T> release) {
         atEnd(() -> release.accept(object));
         return object;
     }
 
     /** Has something done at the end; what was said last is done first. Safe for all threads. */
-    void atEnd(Runnable release) {
+    public void atEnd(Runnable release) {
         synchronized (releases) {
             releases.push(release);
         }
     }
 
     /** Takes over an operation that a call has started and that delivers no object. */
-    void started(Operation operation) {
+    public void started(Operation operation) {
         started(operation, nothing -> {});
     }
 
@@ -134,7 +134,7 @@ public final class ExampleObjects implements AutoCloseable {
     }
 
     /** Pumps on this thread until the operation's callback has run. */
-    Firing await(Operation operation) {
+    public Firing await(Operation operation) {
         return stage.pumping().await(stage.instance(), operation);
     }
 

@@ -7,8 +7,10 @@ import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
 import heddle.webgpu.Extent3D;
+import heddle.webgpu.Fn;
 import heddle.webgpu.Instance;
 import heddle.webgpu.MapMode;
+import heddle.webgpu.NullHandleException;
 import heddle.webgpu.QuerySet;
 import heddle.webgpu.QuerySetDescriptor;
 import heddle.webgpu.QueryType;
@@ -113,7 +115,7 @@ final class Resources {
                         .withSize(BUFFER_BYTES)
                         .withMappedAtCreation(mapped));
         if (buffer == null) {
-            throw new IllegalStateException("wgpuDeviceCreateBuffer returned NULL");
+            throw new NullHandleException(Fn.DEVICE_CREATE_BUFFER);
         }
         return buffer;
     }

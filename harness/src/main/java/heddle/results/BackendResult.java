@@ -1,5 +1,6 @@
 package heddle.results;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param adapter the adapter that it gave, or null where it gave none
  * @param driver the driver below it, or null where there is none
  * @param profile the profile that the backend declares
- * @param note what a reader must know of it, such as the clauses that its profile weakens; or null
+ * @param changes the clauses that the profile changes, in the order of the catalogue
+ * @param note what a reader must know of it, or null
  * @param refused why it was refused before any case ran, or null when it was judged
  */
 public record BackendResult(
@@ -24,6 +26,7 @@ public record BackendResult(
         @Nullable String adapter,
         @Nullable String driver,
         String profile,
+        List<ProfileChange> changes,
         @Nullable String note,
         @Nullable String refused) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -34,6 +37,7 @@ public record BackendResult(
         if (sha256 != null && !SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256 of the backend " + id + ": " + PlainText.line(sha256));
         }
+        changes = List.copyOf(changes);
         library = lineOrNull(library);
         version = lineOrNull(version);
         adapter = lineOrNull(adapter);
@@ -44,7 +48,7 @@ public record BackendResult(
 
     /** Returns what is known of a backend that was refused before anything could be asked of it. */
     public static BackendResult refused(String id, @Nullable String library, String profile, String reason) {
-        return new BackendResult(id, library, null, null, null, null, profile, null, reason);
+        return new BackendResult(id, library, null, null, null, null, profile, List.of(), null, reason);
     }
 
     private static @Nullable String lineOrNull(@Nullable String text) {

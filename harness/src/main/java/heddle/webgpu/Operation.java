@@ -77,7 +77,8 @@ public final class Operation {
         return entered.compareAndSet(false, true);
     }
 
-    void started(long newFuture) {
+    /** Notes the future that the starting call returned, or the one that a device names for its loss. */
+    public void started(long newFuture) {
         future = newFuture;
     }
 

@@ -20,9 +20,9 @@ class CellsTest {
         List<Cell> all = cells.all();
 
         assertThat(all).hasSizeGreaterThan(15_000).doesNotHaveDuplicates().isSorted();
-        assertThat(Fn.values()).allSatisfy(fn -> assertThat(
-                        all.stream().filter(cell -> cell.a() == fn && cell.b() == fn))
-                .isNotEmpty());
+        assertThat(Fn.values())
+                .allSatisfy(fn -> assertThat(all.stream().filter(cell -> cell.a() == fn && cell.b() == fn))
+                        .isNotEmpty());
     }
 
     @Test
@@ -34,12 +34,14 @@ class CellsTest {
     void functions_ofEncoders_meetOnOneUnderAMutexOnly() {
         assertThat(cells.sharings(Fn.COMMAND_ENCODER_CLEAR_BUFFER, Fn.COMMAND_ENCODER_FINISH))
                 .containsExactly(ENCODER, DEVICE);
-        assertThat(cells.sharings(Fn.COMMAND_ENCODER_ADD_REF, Fn.COMMAND_ENCODER_FINISH)).contains(OBJECT);
+        assertThat(cells.sharings(Fn.COMMAND_ENCODER_ADD_REF, Fn.COMMAND_ENCODER_FINISH))
+                .contains(OBJECT);
     }
 
     @Test
     void objects_ofOneParent_shareItWithoutBeingOne() {
-        assertThat(cells.sharings(Fn.TEXTURE_VIEW_RELEASE, Fn.TEXTURE_VIEW_SET_LABEL)).contains(OBJECT, PARENT);
+        assertThat(cells.sharings(Fn.TEXTURE_VIEW_RELEASE, Fn.TEXTURE_VIEW_SET_LABEL))
+                .contains(OBJECT, PARENT);
         assertThat(cells.sharings(Fn.TEXTURE_DESTROY, Fn.TEXTURE_VIEW_RELEASE)).contains(PARENT);
         assertThat(cells.sharings(Fn.BUFFER_DESTROY, Fn.QUEUE_WRITE_BUFFER)).contains(OBJECT);
     }
@@ -47,7 +49,8 @@ class CellsTest {
     @Test
     void methods_ofDeviceAndInstance_areNotSaidToShareThemTwice() {
         assertThat(cells.sharings(Fn.DEVICE_DESTROY, Fn.DEVICE_CREATE_BUFFER)).containsExactly(OBJECT, INSTANCE);
-        assertThat(cells.sharings(Fn.INSTANCE_PROCESS_EVENTS, Fn.INSTANCE_WAIT_ANY)).containsExactly(OBJECT);
+        assertThat(cells.sharings(Fn.INSTANCE_PROCESS_EVENTS, Fn.INSTANCE_WAIT_ANY))
+                .containsExactly(OBJECT);
         assertThat(cells.sharings(Fn.CREATE_INSTANCE, Fn.GET_PROC_ADDRESS)).containsExactly(INSTANCE);
     }
 

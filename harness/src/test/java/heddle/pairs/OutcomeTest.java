@@ -23,8 +23,7 @@ class OutcomeTest {
 
     @Test
     void outcome_ofEitherOrder_isExplained() {
-        Outcome raced =
-                new Outcome(errors(VALIDATION), List.of(new Answer(0, "status 3"), new Answer(1, "status 1")));
+        Outcome raced = new Outcome(errors(VALIDATION), List.of(new Answer(0, "status 3"), new Answer(1, "status 1")));
 
         assertThat(orders.unexplained(raced)).isEmpty();
     }

@@ -100,8 +100,10 @@ class SweepTest {
                 (batch, pace) -> {
                     processes.incrementAndGet();
                     int at = death.at(batch, batch.size() == 1);
-                    List<CellOutcome> outcomes =
-                            batch.stream().limit(at < 0 ? batch.size() : at).map(cell -> PASS).toList();
+                    List<CellOutcome> outcomes = batch.stream()
+                            .limit(at < 0 ? batch.size() : at)
+                            .map(cell -> PASS)
+                            .toList();
                     CellOutcome crash = new CellOutcome(Verdict.CRASH, "SIGSEGV in wgpuX", 0, 0);
                     Optional<Failure> failure =
                             at < 0 ? Optional.empty() : Optional.of(new Failure(crash, "SIGSEGV: lib", List.of()));
@@ -114,6 +116,8 @@ class SweepTest {
     }
 
     private long passed() {
-        return results.values().stream().filter(r -> r.verdict() == Verdict.PASS).count();
+        return results.values().stream()
+                .filter(r -> r.verdict() == Verdict.PASS)
+                .count();
     }
 }

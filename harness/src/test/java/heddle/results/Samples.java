@@ -33,6 +33,6 @@ final class Samples {
     }
 
     static BackendResult backend(String id) {
-        return new BackendResult(id, null, null, null, null, null, "multithreaded", null, null);
+        return new BackendResult(id, null, null, null, null, null, "multithreaded", List.of(), null, null);
     }
 }

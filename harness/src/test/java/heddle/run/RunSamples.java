@@ -45,7 +45,7 @@ final class RunSamples {
                         Map.of()),
                 profile,
                 unsupported,
-                new BackendResult("fake", null, null, null, null, null, profile.id(), null, null));
+                new BackendResult("fake", null, null, null, null, null, profile.id(), List.of(), null, null));
     }
 
     static CaseResult pass(SuiteCase suiteCase) {

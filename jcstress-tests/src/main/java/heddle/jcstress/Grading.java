@@ -45,7 +45,7 @@ final class Grading {
         return new Judgement(found.verdict(), found.summary(), evidence, detail);
     }
 
-    private static Judgement worst(
+    private Judgement worst(
             Sampling sampling, List<Outcome> bad, List<String> faults, List<String> losses, List<String> evidence) {
         if (!bad.isEmpty() || !faults.isEmpty()) {
             return Judgement.of(Verdict.VIOLATION, evidence.get(0), List.of());
@@ -56,8 +56,8 @@ final class Grading {
         if (!losses.isEmpty()) {
             return Judgement.of(Verdict.UNKNOWN, evidence.get(0), List.of());
         }
-        if (sampling.samples() < LEAST_SAMPLES) {
-            String few = "only " + sampling.samples() + " samples, fewer than " + LEAST_SAMPLES;
+        if (sampling.samples() < test.leastSamples()) {
+            String few = "only " + sampling.samples() + " samples, fewer than " + test.leastSamples();
             return Judgement.of(Verdict.NOT_RUN, few, List.of());
         }
         return Judgement.of(Verdict.PASS, sampling.samples() + " samples, all acceptable", List.of());

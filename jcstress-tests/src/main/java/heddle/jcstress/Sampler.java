@@ -55,7 +55,7 @@ final class Sampler {
     /** On a machine that is busy with other things the budget may not be enough for a handful of samples. */
     private boolean mustGoOn(int iterationsDone) {
         long samples = counts.values().stream().mapToLong(Long::longValue).sum();
-        return samples < Grading.LEAST_SAMPLES && iterationsDone < OVERTIME * plan.iterations();
+        return samples < test.leastSamples() && iterationsDone < OVERTIME * plan.iterations();
     }
 
     private <R> @Nullable Throwable iterate(Runner<R> runner) throws InterruptedException {

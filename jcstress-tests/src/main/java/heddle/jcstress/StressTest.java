@@ -65,6 +65,11 @@ record StressTest(Class<?> type, CaseInfo info, List<String> actors, OutcomeTabl
         return new StressTest(type, info, actors, OutcomeTable.of(type));
     }
 
+    /** Returns how many samples a verdict needs. */
+    long leastSamples() {
+        return type.isAnnotationPresent(FewSamples.class) ? FewSamples.LEAST : Grading.LEAST_SAMPLES;
+    }
+
     /** Makes the runner that jcstress generated beside the test. */
     Runner<?> runner(ForkedTestConfig config) throws ReflectiveOperationException {
         return Class.forName(type.getName() + "_jcstress")

@@ -2,6 +2,7 @@ package heddle.property;
 
 import heddle.cases.CaseInfo;
 import heddle.cases.Judgement;
+import heddle.cases.MissingAbilityException;
 import heddle.cases.NoDeviceException;
 import heddle.verdict.Verdict;
 import heddle.webgpu.NullHandleException;
@@ -26,6 +27,9 @@ final class CaseJudge {
     Judgement judge(Throwable thrown) {
         if (thrown instanceof UnsupportedFunctionException lacking) {
             return Judgement.unsupported(lacking.function().cName());
+        }
+        if (thrown instanceof MissingAbilityException lacking) {
+            return Judgement.unsupported(String.valueOf(lacking.getMessage()));
         }
         if (thrown instanceof AssertionError || thrown instanceof NullHandleException) {
             return Judgement.of(Verdict.VIOLATION, firstLine(thrown), violationEvidence(thrown));

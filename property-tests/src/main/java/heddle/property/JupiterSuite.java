@@ -33,7 +33,7 @@ public final class JupiterSuite implements CaseSuite {
         } catch (Throwable thrown) {
             return withClosing(judgement, judge.judge(thrown));
         }
-        return judgement;
+        return Books.balanced(info, judgement, rig);
     }
 
     private static Judgement run(CaseInfo info, Rig rig, CaseJudge judge) {

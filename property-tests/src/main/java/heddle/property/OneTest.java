@@ -35,7 +35,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * one method, and looks for nothing on the class path: no other engines, listeners, filters or configuration files.
  */
 final class OneTest implements TestExecutionListener {
-    private static final String SHRINKING_BOUND_SECONDS = "3";
+    /** Longer than {@link ProgramsHook} lets it take, since jqwik would only look away when it is over. */
+    private static final String SHRINKING_BOUND_SECONDS = "60";
 
     /** Held, so that its level lasts: jqwik logs that it keeps no database and bounds its shrinking, as it was told. */
     private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");

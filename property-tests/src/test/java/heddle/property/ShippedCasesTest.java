@@ -9,9 +9,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What holds for every case of this module. */
 class ShippedCasesTest {
@@ -40,14 +41,20 @@ class ShippedCasesTest {
 
     @Test
     void methods_thatAreTests_areCases() {
-        Stream<Method> tests = CaseClasses.shipped().load().stream()
+        List<Method> tests = CaseClasses.shipped().load().stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(Property.class));
+                .filter(method -> method.isAnnotationPresent(Test.class)
+                        || method.isAnnotationPresent(ParameterizedTest.class)
+                        || method.isAnnotationPresent(Property.class))
+                .toList();
 
-        assertThat(tests)
-                .isNotEmpty()
-                .allMatch(method -> method.isAnnotationPresent(heddle.cases.Clause.class))
-                .hasSameSizeAs(CASES);
+        assertThat(tests).isNotEmpty().allMatch(method -> method.isAnnotationPresent(heddle.cases.Clause.class));
+        assertThat(tests.stream()
+                        .map(method -> method.getDeclaringClass().getName() + "#" + method.getName())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(CASES.stream()
+                        .map(info -> info.className() + "#" + info.methodName().replaceFirst("\\[.*", ""))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import heddle.results.CaseStyle;
 import heddle.results.ClauseInfo;
 import heddle.results.Expectation;
 import heddle.results.Outcome;
+import heddle.results.ProfileChange;
 import heddle.results.RunResults;
 import heddle.results.RunSummary;
 import heddle.results.Runs;
@@ -43,7 +44,8 @@ public final class Hostile {
 
     private static RunResults run(String text) {
         RunSummary summary = new RunSummary(text, text, -1, Instant.EPOCH, 1, text, text);
-        BackendResult judged = new BackendResult(NAME, text, null, text, text, text, NAME, text, null);
+        BackendResult judged = new BackendResult(
+                NAME, text, null, text, text, text, NAME, List.of(new ProfileChange(NAME, NAME)), text, null);
         BackendResult refused = BackendResult.refused("refused " + NAME, text, NAME, text);
         List<CaseResult> cases = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {

@@ -7,6 +7,7 @@ import heddle.results.CaseKind;
 import heddle.results.CaseResult;
 import heddle.results.CaseStyle;
 import heddle.results.ClauseInfo;
+import heddle.results.ProfileChange;
 import heddle.results.RunResults;
 import heddle.results.RunSummary;
 import heddle.results.Runs;
@@ -39,6 +40,12 @@ public final class SampleRun {
             "17.0.15");
 
     private static final String SHA = "be0d8270dd9d78e1039eeb413ee21be8a89776a752e56d6b0f57eefbbc2d749c";
+
+    /** What the profile of one of them changes. */
+    private static final List<ProfileChange> PROXIED = List.of(
+            new ProfileChange("MT-1", "not applicable"),
+            new ProfileChange("MAP-1", "at SHOULD"),
+            new ProfileChange("MAP-2", "at SHOULD"));
 
     private SampleRun() {}
 
@@ -73,7 +80,10 @@ public final class SampleRun {
         String note =
                 id.equals("wgpu-native") ? "WaitAny, GetMapState and 31 more functions are not implemented" : null;
         String path = "/home/ci/.cache/heddle/backends/" + id + "/" + library;
-        return new BackendResult(id, path, SHA, version, adapter, driver, "multithreaded", note, null);
+        boolean proxied = id.equals("wgpu-native");
+        String profile = proxied ? "proxied" : "multithreaded";
+        return new BackendResult(
+                id, path, SHA, version, adapter, driver, profile, proxied ? PROXIED : List.of(), note, null);
     }
 
     private static List<CaseResult> passes(String backend) {

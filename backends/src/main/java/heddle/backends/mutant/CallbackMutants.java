@@ -29,7 +29,37 @@ final class CallbackMutants {
                     .fault("Of Pops under way together, the first callback to fire gets the first answer.")
                     .like("Dawn's wire client: answers matched to requests by their order")
                     .breaks("ERR-7", "ASY-1")
-                    .inParts(PopAnswersInOrder::new));
+                    .inParts(PopAnswersInOrder::new),
+            planted(CALLBACKS, "second-userdata-truncated")
+                    .fault("The second userdata comes back without its upper half.")
+                    .like("a WebAssembly port: pointers that were 32 bits wide for years")
+                    .breaks("ASY-1")
+                    .inParts(SecondUserdataTruncated::new),
+            planted(CALLBACKS, "pumped-on-worker")
+                    .fault("Callbacks run on a thread of the implementation while the pump that brings them out waits.")
+                    .like("Emscripten: callbacks are posted to the one thread that may run them")
+                    .breaks("ASY-2", "ASY-3", "ASY-6")
+                    .inParts(PumpedOnWorker::new),
+            planted(CALLBACKS, "spontaneous-fired-twice")
+                    .fault("A spontaneous callback that has run runs again in the next ProcessEvents.")
+                    .like("Dawn: an event of mode AllowSpontaneous is fired at once and tracked for the next pump")
+                    .breaks("ASY-1", "ASY-4")
+                    .inParts(SpontaneousFiredTwice::new),
+            planted(CALLBACKS, "spontaneous-not-pumped")
+                    .fault("Spontaneous callbacks run in no ProcessEvents, and not by themselves either.")
+                    .like("Dawn: only some backends complete queue events without a pump")
+                    .breaks("ASY-4")
+                    .inParts(SpontaneousNotPumped::new),
+            planted(CALLBACKS, "null-future-of-pop")
+                    .fault("Pop returns the null future.")
+                    .like("wgpu-native: every future is null")
+                    .breaks("ASY-17")
+                    .inLayer(NullFutureOfPop::new),
+            planted(CALLBACKS, "future-ids-per-thread")
+                    .fault("Operations that two threads start may have the same future.")
+                    .like("a registry of ids in Rust: one allocator per thread, and no epoch in the id")
+                    .breaks("ASY-17", "TS-9")
+                    .inLayer(gpu -> new FutureIdsPerThread(gpu).asWebGpu()));
 
     private CallbackMutants() {}
 }

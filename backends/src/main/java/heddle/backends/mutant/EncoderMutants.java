@@ -33,7 +33,18 @@ final class EncoderMutants {
                     .fault("A bundle encoder forgets the pipeline that another thread than its maker sets.")
                     .like("Dawn: a command buffer state tracker for each thread")
                     .breaks("MT-7")
-                    .inLayer(BundlePipelinePerThread::new));
+                    .inLayer(BundlePipelinePerThread::new),
+            planted(ENCODERS, "bundle-encoder-of-the-device")
+                    .fault("A draw may go into another render bundle that is being recorded at the same time.")
+                    .like("a new backend over OpenGL: what is bound is a fact of the context")
+                    .breaks("MT-8")
+                    .inARace()
+                    .inLayer(BundleEncoderOfTheDevice::new),
+            planted(ENCODERS, "debug-pop-bound-to-thread")
+                    .fault("PopDebugGroup does nothing on another thread than the one that created the encoder.")
+                    .like("a new backend with a profiler: its stack of groups belongs to the thread")
+                    .breaks("MT-7")
+                    .inLayer(DebugPopBoundToThread::new));
 
     private EncoderMutants() {}
 }

@@ -69,7 +69,28 @@ final class ErrorScopeMutants {
                     .fault("The error of a failed asynchronous creation also goes to the scopes of the pumping thread.")
                     .like("Dawn: a creation task that raises its error where its result is delivered")
                     .breaks("ERR-3")
-                    .inParts(CreationErrorToPumper::new));
+                    .inParts(CreationErrorToPumper::new),
+            planted(ERROR_SCOPES, "callback-errors-uncaptured")
+                    .fault("Errors made inside a callback go to no scope.")
+                    .like("a binding of a native library: a context for callbacks that knows no scopes")
+                    .breaks("ERR-11")
+                    .inParts(CallbackErrorsUncaptured::new),
+            planted(ERROR_SCOPES, "failures-without-message")
+                    .fault("Callbacks come without a message, whatever they tell of.")
+                    .like("Dawn: the callback of a cancelled event, whose message is left empty")
+                    .breaks("ERR-13")
+                    .inParts(FailuresWithoutMessage::new),
+            planted(ERROR_SCOPES, "success-with-message")
+                    .fault("Callbacks that tell of success come with a message.")
+                    .like("wgpu-native: a status spelt out as text by the layer that translates results")
+                    .breaks("ERR-13")
+                    .inParts(SuccessWithMessage::new),
+            planted(ERROR_SCOPES, "scope-changes-overwritten")
+                    .fault("Of two threads that push or pop at once, one has its change undone by the other.")
+                    .like("wgpu-native: per-thread stacks in one map that is read, changed and stored again")
+                    .breaks("ERR-1", "ERR-4", "TS-6")
+                    .inARace()
+                    .inParts(ScopeChangesOverwritten::new));
 
     private ErrorScopeMutants() {}
 }

@@ -14,7 +14,8 @@ public enum Family {
     DEVICE_LOSS("device loss"),
     DEADLOCKS("deadlocks"),
     CRASH_WINDOWS("crash windows"),
-    LEAKS("leaks");
+    LEAKS("leaks"),
+    PROFILES("profiles");
 
     private final String label;
 

@@ -42,7 +42,35 @@ final class MapStateMutants {
                     .fault("A buffer becomes mapped only once its callback has returned.")
                     .like("Dawn: the map event completes first and writes the buffer's state after that")
                     .breaks("MAP-1", "MAP-6", "MT-4", "MT-5")
-                    .inParts(MappedAfterCallback::new));
+                    .inParts(MappedAfterCallback::new),
+            planted(MAP_STATE, "held-buffer-usable")
+                    .fault("The queue takes a buffer that is mapped, or about to be.")
+                    .like("a new backend over Metal: shared memory may be used by the GPU while it is mapped")
+                    .breaks("MAP-8")
+                    .inParts(HeldBufferUsable::new),
+            planted(MAP_STATE, "map-error-swallowed")
+                    .fault("No error scope hears that a buffer was mapped, or its map pending, when it should not be.")
+                    .like("Dawn: errors of MapAsync go to its callback, and other calls came to share that path")
+                    .breaks("MAP-3", "MAP-8")
+                    .inParts(MapErrorSwallowed::new),
+            planted(MAP_STATE, "refused-write-done-later")
+                    .fault("A queue write that was refused since the buffer was mapped is done once it is unmapped.")
+                    .like("wgpu-native: bytes are staged before the buffer is looked at")
+                    .breaks("MAP-8", "QUE-1")
+                    .inLayer(RefusedWriteDoneLater::new),
+            planted(MAP_STATE, "unmap-lost-to-completion")
+                    .fault(
+                            "An unmap that comes just as the map completes is answered, and the buffer is mapped after all.")
+                    .like("wgpu-core: a lock that is let go between looking at the map state and setting it")
+                    .breaks("MAP-1", "MAP-4", "TS-6")
+                    .inARace()
+                    .inParts(UnmapLostToCompletion::new),
+            planted(MAP_STATE, "unmap-refused-in-a-race")
+                    .fault("Unmap beside another thread's MapAsync or Unmap is a validation error and does nothing.")
+                    .like("Dawn: an atomic flag finds concurrent buffer operations, and the loser is told off")
+                    .breaks("MAP-1", "TS-6")
+                    .inARace()
+                    .inLayer(UnmapRefusedInARace::new));
 
     private MapStateMutants() {}
 }

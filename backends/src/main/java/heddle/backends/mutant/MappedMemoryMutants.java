@@ -38,7 +38,35 @@ final class MappedMemoryMutants {
                     .fault("Each thread that asks for a range gets memory of its own.")
                     .like("Emscripten: a staging copy is made by the worker that asks for the range")
                     .breaks("MT-6", "MAP-5", "MAP-6", "MAP-7")
-                    .inParts(MappedMemoryPerThread::new));
+                    .inParts(MappedMemoryPerThread::new),
+            planted(MAPPED_MEMORY, "copy-outside-lock")
+                    .fault("A copying function that meets Unmap may succeed and copy into memory that is gone.")
+                    .like("Dawn: a copy that was taken out of the device lock to let others get on")
+                    .breaks("MAP-4", "MAP-10")
+                    .inARace()
+                    .inParts(CopyOutsideLock::new),
+            planted(MAPPED_MEMORY, "const-ranges-exclusive")
+                    .fault("Ranges for reading may not overlap each other.")
+                    .like("Emscripten: GetConstMappedRange on top of getMappedRange")
+                    .breaks("MAP-9")
+                    .inParts(ConstRangesExclusive::new),
+            planted(MAPPED_MEMORY, "overlap-check-unlocked")
+                    .fault(
+                            "Two threads that ask at the same time for overlapping ranges to write to may both get them.")
+                    .like("wgpu-native: the list of ranges is read under one lock and written under another")
+                    .breaks("MAP-4", "MAP-9")
+                    .inARace()
+                    .inParts(OverlapCheckUnlocked::new),
+            planted(MAPPED_MEMORY, "pointer-off-by-eight")
+                    .fault("Mapped pointers lie 8 bytes beside where their offsets say, modulo 16.")
+                    .like("a new backend over Vulkan: mappings cut from an arena at the granularity of a header")
+                    .breaks("MAP-9")
+                    .inParts(PointerOffByEight::new),
+            planted(MAPPED_MEMORY, "copying-bound-to-mapper")
+                    .fault("ReadMappedRange and WriteMappedRange fail on another thread than the one that mapped.")
+                    .like("Emscripten: the view belongs to the worker whose call got it")
+                    .breaks("MAP-10", "MT-6")
+                    .inParts(CopyingBoundToMapper::new));
 
     private MappedMemoryMutants() {}
 }

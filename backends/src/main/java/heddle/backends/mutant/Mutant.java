@@ -76,6 +76,7 @@ public record Mutant(
             case DEADLOCKS -> DeadlockMutants.ALL;
             case CRASH_WINDOWS -> CrashWindowMutants.ALL;
             case LEAKS -> LeakMutants.ALL;
+            case PROFILES -> ProfileMutants.ALL;
         };
     }
 }

@@ -30,7 +30,7 @@ abstract class ComputePassCalls extends EncoderCalls {
 
     @Override
     public void computePassEncoderSetPipeline(ComputePassEncoder computePassEncoder, ComputePipeline pipeline) {
-        pass(computePassEncoder).setPipeline(find(ReferencePipeline.class, pipeline));
+        pass(computePassEncoder).setPipeline(find(ReferenceComputePipeline.class, pipeline));
     }
 
     @Override

@@ -34,6 +34,11 @@ public class DeviceLoss implements Completion {
         return outcome != null;
     }
 
+    /** Returns whether errors of the device are no longer to be heard of. */
+    public boolean silencesErrors() {
+        return isLost();
+    }
+
     /** Loses the device; returns false if it was lost before. */
     public boolean lose(DeviceLostReason reason, String message) {
         Event tell;

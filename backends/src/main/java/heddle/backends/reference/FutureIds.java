@@ -23,7 +23,8 @@ public final class FutureIds {
         return id >>> SOURCE_BITS;
     }
 
-    static int source(long id) {
+    /** Returns the source that a future carries. */
+    public static int source(long id) {
         return (int) (id & SOURCE_MASK);
     }
 

@@ -5,6 +5,7 @@ import heddle.webgpu.CallbackKind;
 import heddle.webgpu.CallbackMode;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public class FutureTable {
     public final Event open(CallbackKind kind, int source, @Nullable CallbackInfo callback, Completion completion) {
         Event event = book.open(kind, source, callback, completion);
         if (closed) { // written before close() reads the book, so one of the two sees the event
-            cancel(event);
+            withinCall(() -> cancel(event));
         }
         return event;
     }
@@ -43,7 +44,7 @@ public class FutureTable {
     /** Says that work within the call is done; a spontaneous callback fires before this returns. */
     public void readyInCall(Event event) {
         if (book.becomesReady(event) && isSpontaneous(event)) {
-            fire(event);
+            withinCall(() -> fire(event));
         }
     }
 
@@ -51,7 +52,7 @@ public class FutureTable {
     public void fire(Event event) {
         if (book.claim(event, false)) {
             try {
-                delivery.fire(event, event.completion().complete());
+                delivery.fire(event, ended(event.completion()::complete));
             } finally {
                 book.settle(event);
             }
@@ -69,7 +70,7 @@ public class FutureTable {
     /** Cancels every callback that has not begun, and every later one. */
     public void close() {
         closed = true;
-        book.open().forEach(this::cancel);
+        book.open().forEach(event -> withinCall(() -> cancel(event)));
     }
 
     /** Returns the events that are ready, oldest first. */
@@ -100,10 +101,20 @@ public class FutureTable {
         return event.mode().equals(CallbackMode.ALLOW_SPONTANEOUS);
     }
 
+    /** Runs what fires a callback inside the call that is under way: here at once. */
+    protected void withinCall(Runnable firing) {
+        firing.run();
+    }
+
+    /** Ends an operation, or gives it up, on the thread that its objects belong to: here on any. */
+    protected Outcome ended(Supplier<Outcome> end) {
+        return end.get();
+    }
+
     private void cancel(Event event) {
         if (book.claim(event, true)) {
             try {
-                delivery.fire(event, event.completion().cancel());
+                delivery.fire(event, ended(event.completion()::cancel));
             } finally {
                 book.settle(event);
             }

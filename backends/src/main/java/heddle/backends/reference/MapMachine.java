@@ -32,6 +32,13 @@ public class MapMachine {
         }
     }
 
+    /** Returns whether the queue may use the buffer. */
+    public boolean isFree() {
+        synchronized (lock) {
+            return region == null && pending == null;
+        }
+    }
+
     /** Begins a request; returns false, changing nothing, unless the buffer is unmapped. */
     public boolean begin(MapRequest request) {
         synchronized (lock) {

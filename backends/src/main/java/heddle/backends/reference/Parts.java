@@ -2,10 +2,16 @@ package heddle.backends.reference;
 
 import heddle.webgpu.CallbackInfo;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pieces of a reference: a mutant overrides the method of the one piece that it gets wrong. */
 public class Parts {
+    /** Makes what does the work in the background; it is shut down with the reference. */
+    public ExecutorService workers() {
+        return BackgroundThreads.create();
+    }
+
     /** Makes the one way out to callbacks. */
     public Delivery delivery() {
         return new Delivery();
@@ -74,6 +80,11 @@ public class Parts {
     /** Makes what one command or bundle encoder records into. */
     public Recording recording() {
         return new Recording();
+    }
+
+    /** Makes what one command buffer knows of its submit. */
+    public SubmitOnce submitOnce() {
+        return new SubmitOnce();
     }
 
     /** Makes the bind group layouts that one device has seen. */

@@ -15,7 +15,22 @@ public class QueueTimeline {
         this.workers = workers;
     }
 
-    /** Hands in a piece of work. */
+    /** Hands in the command buffers of one submit. */
+    public void submit(Runnable commands) {
+        enqueue(commands);
+    }
+
+    /** Hands in a write of bytes that the application gave. */
+    public void write(Runnable write) {
+        enqueue(write);
+    }
+
+    /** Hands in the answer to one who asked when all work before it is done. */
+    public void workDone(Runnable answer) {
+        enqueue(answer);
+    }
+
+    /** Hands in a piece of work of any kind. */
     public void enqueue(Runnable work) {
         synchronized (waiting) {
             waiting.addLast(work);

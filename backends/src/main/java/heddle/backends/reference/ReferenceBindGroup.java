@@ -1,5 +1,6 @@
 package heddle.backends.reference;
 
+import heddle.backends.reference.BoundBuffers.Bound;
 import heddle.webgpu.BindGroupDescriptor;
 import heddle.webgpu.BindGroupEntry;
 import heddle.webgpu.BindGroupLayoutEntry;
@@ -8,21 +9,34 @@ import heddle.webgpu.BufferUsage;
 import heddle.webgpu.TextureUsage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.PrimitiveIterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A bind group, with the resources that its uses use. */
 public final class ReferenceBindGroup extends DeviceObject {
     private final LayoutContents layout;
     private final List<Resource> resources;
+    private final SortedMap<Integer, Bound> buffers;
 
     private ReferenceBindGroup(
-            ReferenceDevice device, String label, LayoutContents layout, List<Resource> resources, boolean valid) {
+            ReferenceDevice device,
+            String label,
+            LayoutContents layout,
+            List<Resource> resources,
+            SortedMap<Integer, Bound> buffers,
+            boolean valid) {
         super(device, "BindGroup", label, valid);
         this.layout = layout;
         this.resources = List.copyOf(resources);
+        this.buffers = buffers;
     }
 
     static long create(ReferenceDevice device, ReferenceBindGroupLayout layout, BindGroupDescriptor descriptor) {
         List<Resource> resources = new ArrayList<>();
+        SortedMap<Integer, Bound> buffers = new TreeMap<>();
         GpuError error = device.attempt(() -> {
             layout.requireValidFor(device);
             List<BindGroupLayoutEntry> expected = layout.contents().entries();
@@ -35,17 +49,29 @@ public final class ReferenceBindGroup extends DeviceObject {
                     " entries, its layout ",
                     expected.size());
             for (BindGroupEntry entry : descriptor.entries()) {
-                bind(device, layout, entry, resources);
+                bind(device, layout, entry, resources, buffers);
             }
         });
         return device.realm()
                 .objects()
                 .publish(new ReferenceBindGroup(
-                        device, descriptor.label(), layout.contents(), resources, error == null));
+                        device, descriptor.label(), layout.contents(), resources, buffers, error == null));
     }
 
     List<Resource> resources() {
         return resources;
+    }
+
+    /** Returns its buffers by binding, each from the offset on that these dynamic offsets give it. */
+    Map<Integer, Bound> buffers(int[] dynamicOffsets) {
+        Map<Integer, Bound> shifted = new TreeMap<>(buffers);
+        PrimitiveIterator.OfInt offsets = IntStream.of(dynamicOffsets).iterator();
+        shifted.replaceAll((binding, bound) -> {
+            BindGroupLayoutEntry entry = layout.entry(binding);
+            boolean moves = entry != null && entry.buffer().hasDynamicOffset();
+            return moves ? bound.plus(Integer.toUnsignedLong(offsets.nextInt())) : bound;
+        });
+        return shifted;
     }
 
     LayoutContents layout() {
@@ -53,7 +79,11 @@ public final class ReferenceBindGroup extends DeviceObject {
     }
 
     private static void bind(
-            ReferenceDevice device, ReferenceBindGroupLayout layout, BindGroupEntry entry, List<Resource> resources)
+            ReferenceDevice device,
+            ReferenceBindGroupLayout layout,
+            BindGroupEntry entry,
+            List<Resource> resources,
+            Map<Integer, Bound> buffers)
             throws Invalid {
         Realm realm = device.realm();
         BindGroupLayoutEntry expected = layout.contents().entry(entry.binding());
@@ -76,6 +106,7 @@ public final class ReferenceBindGroup extends DeviceObject {
         if (buffer != null) {
             bindBuffer(device, buffer, expected, entry);
             resources.add(buffer);
+            buffers.put(entry.binding(), new Bound(buffer, entry.offset()));
         }
         if (view != null) {
             view.requireValidFor(device);

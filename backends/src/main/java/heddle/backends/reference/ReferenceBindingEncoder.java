@@ -1,11 +1,16 @@
 package heddle.backends.reference;
 
+import heddle.backends.reference.BoundBuffers.Bound;
+import heddle.backends.reference.kernel.Slot;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What compute passes, render passes and render bundle encoders share: a pipeline, bind groups and immediates. */
 abstract class ReferenceBindingEncoder extends ReferenceEncoder {
     private static final int IMMEDIATE_ALIGNMENT = 4;
 
+    private final Map<Slot, Bound> bound = new HashMap<>();
     private boolean hasPipeline;
 
     ReferenceBindingEncoder(ReferenceDevice device, String typeName, String label, Recording recording) {
@@ -39,7 +44,16 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                     dynamicOffsets.length,
                     " dynamic offsets instead of ",
                     expected);
+            bound.keySet().removeIf(slot -> slot.group() == index);
+            if (group != null) {
+                group.buffers(dynamicOffsets).forEach((binding, buffer) -> bound.put(new Slot(index, binding), buffer));
+            }
         });
+    }
+
+    /** Returns the buffers that are bound now. */
+    final BoundBuffers bound() {
+        return new BoundBuffers(bound);
     }
 
     final void setImmediates(int offset, int sizeBytes) {

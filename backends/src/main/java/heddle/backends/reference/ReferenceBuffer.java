@@ -126,7 +126,7 @@ public final class ReferenceBuffer extends Resource {
     @Override
     void requireUsable() throws Invalid {
         super.requireUsable();
-        Invalid.unless(machine.state().equals(BufferMapState.UNMAPPED), this, " is mapped or its map is pending");
+        Invalid.unless(machine.isFree(), this, " is mapped or its map is pending");
     }
 
     private long toEnd(long offset, long wantedSize) {

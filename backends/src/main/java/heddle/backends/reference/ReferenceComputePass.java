@@ -1,16 +1,21 @@
 package heddle.backends.reference;
 
+import heddle.backends.reference.kernel.Kernel;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.PassTimestampWrites;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A compute pass: its dispatches are checked and do nothing. */
+/** A compute pass: its dispatches are checked, and run where the pipeline has a kernel. */
 public final class ReferenceComputePass extends ReferenceBindingEncoder {
     private static final int INDIRECT_ALIGNMENT = 4;
     private static final int DISPATCH_BYTES = 12;
 
     private final ReferenceCommandEncoder parent;
     private final PassTimestamps timestamps;
+    private @Nullable Kernel kernel;
 
     private ReferenceComputePass(
             ReferenceCommandEncoder parent, String label, @Nullable PassTimestampWrites timestampWrites) {
@@ -26,6 +31,11 @@ public final class ReferenceComputePass extends ReferenceBindingEncoder {
         return parent.realm().objects().publish(pass);
     }
 
+    void setPipeline(ReferenceComputePipeline pipeline) {
+        super.setPipeline(pipeline);
+        kernel = pipeline.kernel();
+    }
+
     void dispatch(int x, int y, int z) {
         encode(() -> {
             requirePipeline();
@@ -34,6 +44,7 @@ public final class ReferenceComputePass extends ReferenceBindingEncoder {
                     && Integer.compareUnsigned(y, most) <= 0
                     && Integer.compareUnsigned(z, most) <= 0;
             Invalid.unless(within, this, ": more than ", most, " workgroups in one dimension");
+            runKernel(() -> x * y * z);
         });
     }
 
@@ -44,7 +55,21 @@ public final class ReferenceComputePass extends ReferenceBindingEncoder {
             BufferRules.usage(buffer, BufferUsage.INDIRECT);
             BufferRules.aligned(buffer, "indirect offset", offset, INDIRECT_ALIGNMENT);
             BufferRules.range(buffer, offset, DISPATCH_BYTES);
+            runKernel(() -> {
+                ByteBuffer counts = ByteBuffer.allocate(DISPATCH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                buffer.bytes().read(offset, counts);
+                return counts.getInt(0) * counts.getInt(4) * counts.getInt(8);
+            });
         });
+    }
+
+    private void runKernel(IntSupplier workgroups) throws Invalid {
+        Kernel running = kernel;
+        if (running != null) {
+            BoundBuffers words = bound();
+            Invalid.unless(words.buffers().keySet().containsAll(running.slots()), this, " lacks a bind group");
+            recording().add(() -> running.run(words, workgroups.getAsInt()));
+        }
     }
 
     void endPass() {

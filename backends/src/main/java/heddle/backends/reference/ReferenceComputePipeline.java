@@ -1,15 +1,23 @@
 package heddle.backends.reference;
 
+import heddle.backends.reference.kernel.Kernel;
 import heddle.webgpu.CallbackInfo;
 import heddle.webgpu.CallbackKind;
 import heddle.webgpu.ComputePipelineDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** A compute pipeline, which runs nothing. */
+/** A compute pipeline, which runs its kernel, or nothing where its shader is none. */
 public final class ReferenceComputePipeline extends ReferencePipeline {
+    private final @Nullable Kernel kernel;
+
     private ReferenceComputePipeline(
-            ReferenceDevice device, String label, @Nullable ReferencePipelineLayout layout, boolean valid) {
+            ReferenceDevice device,
+            String label,
+            @Nullable ReferencePipelineLayout layout,
+            @Nullable Kernel kernel,
+            boolean valid) {
         super(device, "ComputePipeline", label, layout, valid);
+        this.kernel = kernel;
     }
 
     static long create(ReferenceDevice device, ComputePipelineDescriptor descriptor) {
@@ -25,19 +33,32 @@ public final class ReferenceComputePipeline extends ReferencePipeline {
                 callback);
     }
 
+    @Nullable
+    Kernel kernel() {
+        return kernel;
+    }
+
     private static Maker maker(ReferenceDevice device, ComputePipelineDescriptor descriptor) {
         ReferencePipelineLayout layout = layout(device, descriptor);
-        return valid -> new ReferenceComputePipeline(device, descriptor.label(), layout, valid);
+        ReferenceShaderModule module = module(device, descriptor);
+        Kernel kernel =
+                module == null ? null : module.kernel(descriptor.compute().entryPoint());
+        return valid -> new ReferenceComputePipeline(device, descriptor.label(), layout, kernel, valid);
     }
 
     private static Attempt rules(ReferenceDevice device, ComputePipelineDescriptor descriptor) {
         ReferencePipelineLayout layout = layout(device, descriptor);
-        ReferenceShaderModule module = device.realm()
-                .findOrNull(ReferenceShaderModule.class, descriptor.compute().module());
+        ReferenceShaderModule module = module(device, descriptor);
         return () -> {
             checkLayout(device, layout);
             checkStage(device, module, "compute", descriptor.compute().entryPoint());
         };
+    }
+
+    private static @Nullable ReferenceShaderModule module(
+            ReferenceDevice device, ComputePipelineDescriptor descriptor) {
+        return device.realm()
+                .findOrNull(ReferenceShaderModule.class, descriptor.compute().module());
     }
 
     private static @Nullable ReferencePipelineLayout layout(

@@ -96,7 +96,7 @@ public final class ReferenceDevice extends ReferenceObject {
 
     /** Takes an error made by a call on this thread. No lock is held, since a callback may fire. */
     public void report(GpuError error) {
-        if (!loss.isLost() && !scopes.capture(error)) {
+        if (!loss.silencesErrors() && !scopes.capture(error)) {
             uncaptured.report(address(), error);
         }
     }

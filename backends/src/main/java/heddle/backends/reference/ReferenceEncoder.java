@@ -28,7 +28,8 @@ abstract class ReferenceEncoder extends DeviceObject {
         return recording;
     }
 
-    final boolean isOpen() {
+    /** Tells whether the next command would be recorded. */
+    public final boolean isOpen() {
         return state == State.OPEN;
     }
 

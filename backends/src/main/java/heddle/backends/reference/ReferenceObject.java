@@ -47,6 +47,11 @@ public abstract class ReferenceObject {
     /** Does what follows from the application's last release, before the address is forgotten. */
     protected void lastReferenceGone() {}
 
+    /** Returns the type as webgpu.h names it, without its prefix. */
+    final String typeName() {
+        return typeName;
+    }
+
     @Override
     public final String toString() {
         return typeName + " \"" + label.get() + "\"";

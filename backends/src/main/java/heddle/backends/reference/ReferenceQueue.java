@@ -42,7 +42,7 @@ public final class ReferenceQueue extends ReferenceObject {
         device.attempt(() -> {
             synchronized (device.lock()) {
                 ReferenceCommandBuffer.consume(commandBuffers, device);
-                timeline.enqueue(() -> commandBuffers.forEach(ReferenceCommandBuffer::execute));
+                timeline.submit(() -> commandBuffers.forEach(ReferenceCommandBuffer::execute));
             }
         });
     }
@@ -54,7 +54,7 @@ public final class ReferenceQueue extends ReferenceObject {
                 source,
                 callback,
                 Report.of(Outcome.success(), QueueWorkDoneStatus.CALLBACK_CANCELLED.value()));
-        timeline.enqueue(() -> futures.ready(event));
+        timeline.workDone(() -> futures.ready(event));
         return event.future();
     }
 
@@ -69,7 +69,7 @@ public final class ReferenceQueue extends ReferenceObject {
                 BufferRules.aligned(buffer, "write offset", offset, WRITE_ALIGNMENT);
                 BufferRules.aligned(buffer, "write size", copy.remaining(), WRITE_ALIGNMENT);
                 BufferRules.range(buffer, offset, copy.remaining());
-                timeline.enqueue(() -> buffer.bytes().write(offset, copy));
+                timeline.write(() -> buffer.bytes().write(offset, copy));
             }
         });
     }
@@ -84,7 +84,7 @@ public final class ReferenceQueue extends ReferenceObject {
                 target.texture().requireUsable();
                 target.check(TextureUsage.COPY_DST);
                 source.check(target);
-                timeline.enqueue(() -> {
+                timeline.write(() -> {
                     source.bytes().write(0, copy);
                     target.fillFrom(source);
                 });

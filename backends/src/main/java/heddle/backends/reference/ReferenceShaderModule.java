@@ -1,5 +1,6 @@
 package heddle.backends.reference;
 
+import heddle.backends.reference.kernel.Kernel;
 import heddle.webgpu.CallbackInfo;
 import heddle.webgpu.CallbackKind;
 import heddle.webgpu.ChainedStruct;
@@ -13,20 +14,23 @@ import heddle.webgpu.ShaderSourceWGSL;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A shader module: looked at, never run. */
+/** A shader module: looked at, and run where it is no more than kernels. */
 public final class ReferenceShaderModule extends DeviceObject {
+    private final @Nullable String code;
     private final @Nullable ShaderText text;
 
-    private ReferenceShaderModule(ReferenceDevice device, String label, @Nullable ShaderText text, boolean valid) {
+    private ReferenceShaderModule(ReferenceDevice device, String label, @Nullable String code, boolean valid) {
         super(device, "ShaderModule", label, valid);
-        this.text = text;
+        this.code = code;
+        this.text = code == null ? null : ShaderText.of(code);
     }
 
     static long create(ReferenceDevice device, ShaderModuleDescriptor descriptor) {
         String name = "shader module \"" + descriptor.label() + "\"";
         ChainedStruct source =
                 descriptor.chain().size() == 1 ? descriptor.chain().get(0) : null;
-        ShaderText text = source instanceof ShaderSourceWGSL wgsl ? ShaderText.of(wgsl.code()) : null;
+        String code = source instanceof ShaderSourceWGSL wgsl ? wgsl.code() : null;
+        ShaderText text = code == null ? null : ShaderText.of(code);
         GpuError error = device.attempt(() -> {
             Invalid.unless(text != null || source instanceof ShaderSourceSPIRV, name, " needs exactly one source");
             String problem = text == null ? null : text.problem();
@@ -34,7 +38,7 @@ public final class ReferenceShaderModule extends DeviceObject {
         });
         return device.realm()
                 .objects()
-                .publish(new ReferenceShaderModule(device, descriptor.label(), text, error == null));
+                .publish(new ReferenceShaderModule(device, descriptor.label(), code, error == null));
     }
 
     long getCompilationInfo(CallbackInfo callback) {
@@ -52,6 +56,12 @@ public final class ReferenceShaderModule extends DeviceObject {
                 new Report(outcome, new Outcome(cancelled, 0, 0, "", null)));
         realm().workers().execute(() -> futures.ready(event));
         return event.future();
+    }
+
+    /** Returns what a compute pipeline with this entry point runs; null where that is nothing. */
+    @Nullable
+    Kernel kernel(@Nullable String entryPoint) {
+        return code == null ? null : Kernel.of(code, entryPoint);
     }
 
     /** Checks that a pipeline may use one of its functions; SPIR-V is taken on trust. */

@@ -10,10 +10,13 @@ import heddle.webgpu.BufferMapState;
 import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.CommandEncoder;
+import heddle.webgpu.ErrorFilter;
+import heddle.webgpu.ErrorType;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
+import heddle.webgpu.Status;
 import heddle.webgpu.WaitStatus;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -26,6 +29,57 @@ class MapMutantsTest {
             .withSize(16)
             .withUsage(BufferUsage.COPY_SRC)
             .withMappedAtCreation(true);
+
+    @Test
+    void write_toAMappedBuffer_isDoneAfterAll() {
+        try (Fixture fixture = mutant("refused-write-done-later")) {
+            Buffer buffer = fixture.readable(4);
+            fixture.map(buffer, MapMode.READ);
+            int error = fixture.errorOf(
+                            ErrorFilter.VALIDATION,
+                            () -> fixture.queue.writeBuffer(buffer, 0, Fixture.bytes(1, 1, 1, 1)))
+                    .type();
+            buffer.unmap();
+
+            assertThat(error).isEqualTo(ErrorType.VALIDATION.value());
+            assertThat(fixture.contents(buffer)).containsOnly(1);
+        }
+    }
+
+    @Test
+    void write_toAMappedBuffer_isTaken() {
+        for (String name : List.of("held-buffer-usable", "map-error-swallowed")) {
+            try (Fixture fixture = mutant(name)) {
+                Buffer buffer = fixture.readable(4);
+                fixture.map(buffer, MapMode.READ);
+
+                assertThat(fixture.errorOf(
+                                        ErrorFilter.VALIDATION,
+                                        () -> fixture.queue.writeBuffer(buffer, 0, Fixture.bytes(1, 1, 1, 1)))
+                                .type())
+                        .as(name)
+                        .isEqualTo(ErrorType.NO_ERROR.value());
+            }
+        }
+    }
+
+    @Test
+    void ranges_areRefusedMisplacedOrBound() {
+        try (Fixture fixture = mutant("const-ranges-exclusive")) {
+            Buffer buffer = fixture.buffer(MAPPED);
+            assertThat(buffer.getConstMappedRange(0, 16)).isNotNull();
+            assertThat(buffer.getConstMappedRange(8, 8)).isNull();
+        }
+        try (Fixture fixture = mutant("pointer-off-by-eight")) {
+            ByteBuffer range = Objects.requireNonNull(fixture.buffer(MAPPED).getMappedRange(0, 16));
+            assertThat(range.alignmentOffset(0, 16)).isEqualTo(8);
+        }
+        try (Fixture fixture = mutant("copying-bound-to-mapper")) {
+            Buffer buffer = fixture.buffer(MAPPED);
+            assertThat(InThreads.call(() -> buffer.writeMappedRange(0, Fixture.bytes(1, 2, 3, 4))))
+                    .isEqualTo(Status.ERROR);
+        }
+    }
 
     @Test
     void range_ofAnUnmappedBuffer_isGiven() {

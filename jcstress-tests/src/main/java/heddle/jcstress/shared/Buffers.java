@@ -28,8 +28,10 @@ public final class Buffers {
 
     private static final int RELEASES_PER_FLUSH = 256;
     private static final AtomicLong RELEASED = new AtomicLong();
-    private static final BufferDescriptor READABLE =
+    /** What {@link #readable} makes. */
+    public static final BufferDescriptor READABLE =
             BufferDescriptor.DEFAULT.withSize(SIZE_BYTES).withUsage(BufferUsage.MAP_READ.or(BufferUsage.COPY_DST));
+
     private static final BufferDescriptor BORN_MAPPED = READABLE.withMappedAtCreation(true);
 
     private Buffers() {}
@@ -42,6 +44,11 @@ public final class Buffers {
     /** Creates the same kind of buffer, mapped for writing until its first unmap. */
     public static Buffer bornMapped() {
         return created(BORN_MAPPED);
+    }
+
+    /** Creates a larger one of them. */
+    public static Buffer bornMappedOf(int sizeBytes) {
+        return created(BORN_MAPPED.withSize(sizeBytes));
     }
 
     /** Creates a readable buffer in which the queue has written each word, and whose write has been submitted. */

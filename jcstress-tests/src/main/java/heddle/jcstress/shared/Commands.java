@@ -4,6 +4,7 @@ import heddle.webgpu.Buffer;
 import heddle.webgpu.CommandBuffer;
 import heddle.webgpu.CommandEncoder;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
@@ -35,16 +36,36 @@ public final class Commands {
         }
     }
 
+    /** Writes words at an offset in bytes, through the queue. */
+    public static void write(Buffer buffer, int offsetBytes, int... words) {
+        ByteBuffer data = ByteBuffer.allocateDirect(words.length * WORD_BYTES).order(ByteOrder.nativeOrder());
+        for (int word : words) {
+            data.putInt(word);
+        }
+        data.flip();
+        Shared.queue().writeBuffer(buffer, offsetBytes, data);
+    }
+
+    /** Submits nothing: some libraries hold queue writes back until the next submit. */
+    public static void flush() {
+        Shared.queue().submit(List.of());
+    }
+
     /** Waits for the buffer's content, and puts its first three words into the result. */
     public static void show(Buffer buffer, LLL_Result r) {
+        showWords(buffer, r, 0, WORD_BYTES, 2 * WORD_BYTES);
+    }
+
+    /** Waits for the buffer's content, and puts the words at these offsets into the result. */
+    public static void showWords(Buffer buffer, LLL_Result r, int first, int second, int third) {
         if (Ended.of(Buffers.map(buffer)) != Ended.SUCCESS) {
             r.r1 = r.r2 = r.r3 = "UNREADABLE";
             return;
         }
         ByteBuffer range = Buffers.read(buffer);
-        r.r1 = range.getInt(0);
-        r.r2 = range.getInt(WORD_BYTES);
-        r.r3 = range.getInt(2 * WORD_BYTES);
+        r.r1 = range.getInt(first);
+        r.r2 = range.getInt(second);
+        r.r3 = range.getInt(third);
         buffer.unmap();
     }
 }

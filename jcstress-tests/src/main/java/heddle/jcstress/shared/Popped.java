@@ -2,6 +2,7 @@ package heddle.jcstress.shared;
 
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
+import heddle.webgpu.ErrorFilter;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
 import heddle.webgpu.Operation;
@@ -25,6 +26,13 @@ public enum Popped {
         Jitter.giveWay();
         Operation pop = device.popErrorScope(CallbackMode.ALLOW_SPONTANEOUS);
         return Shared.await(pop) ? of(pop.result()) : NEVER;
+    }
+
+    /** Does something inside a validation scope of the calling thread, and pops it. */
+    public static Popped during(Device device, Runnable work) {
+        device.pushErrorScope(ErrorFilter.VALIDATION);
+        work.run();
+        return from(device);
     }
 
     private static Popped of(Firing answer) {

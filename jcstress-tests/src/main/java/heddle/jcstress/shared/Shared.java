@@ -1,6 +1,7 @@
 package heddle.jcstress.shared;
 
 import heddle.cases.Bench;
+import heddle.cases.OpenDevice;
 import heddle.webgpu.Device;
 import heddle.webgpu.Instance;
 import heddle.webgpu.Operation;
@@ -39,6 +40,11 @@ public final class Shared {
     /** Returns one of several devices, each on an adapter of its own. */
     public static Device device(int index) {
         return devices().open(index).device();
+    }
+
+    /** Opens a device that is shared with nobody. */
+    static OpenDevice openDevice() {
+        return devices().openDisposable();
     }
 
     /** Returns the queue of {@link #device()}. */

@@ -52,6 +52,11 @@ final class SharedDevices {
         return device == null || device.lost().hasFired() ? replace(index) : device;
     }
 
+    /** Opens a device that the caller destroys and gives back. */
+    OpenDevice openDisposable() {
+        return opener.openDevice(instance, "disposable");
+    }
+
     List<String> faults() {
         return gpu.ledger().faults();
     }

@@ -17,8 +17,13 @@ public enum Waited {
 
     /** Waits on the operation's future with a timeout of zero. */
     public static Waited on(Operation operation) {
+        return on(operation, 0);
+    }
+
+    /** Waits on the operation's future for so long at most. */
+    public static Waited on(Operation operation, long timeoutNanos) {
         FutureWaits waits = FutureWaits.of(operation);
-        WaitStatus status = Shared.instance().waitAny(waits, 0);
+        WaitStatus status = Shared.instance().waitAny(waits, timeoutNanos);
         if (status.value() == WaitStatus.TIMED_OUT.value()) {
             return TIMED_OUT;
         }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Cases of MT-7: passes work from many threads that take turns at them under a mutex.
+ * Cases of MT-7: command encoders and passes work from many threads that take turns at them under a mutex.
  *
  * <p>What they record are debug groups, which need no shader: a group lost or invented leaves the groups unbalanced,
  * and an encoder with unbalanced groups is refused by Finish. Each case first sees one refused.
@@ -45,6 +45,17 @@ final class SharedPassCases {
 
     /** The two commands that all encoders have. */
     private record Groups(Runnable push, Runnable pop) {}
+
+    @Test
+    @Clause("MT-7")
+    @DisplayName("A command encoder takes the debug groups of four threads in turn, and a fifth finishes it")
+    void commandEncoder(Rig rig) {
+        expectBalanceToMatter(rig, "a command encoder", (device, use) -> {
+            CommandEncoder encoder = device.createCommandEncoder(null);
+            use.accept(new Groups(() -> encoder.pushDebugGroup("group"), encoder::popDebugGroup));
+            return finish(rig, encoder, () -> {});
+        });
+    }
 
     @Test
     @Clause("MT-7")

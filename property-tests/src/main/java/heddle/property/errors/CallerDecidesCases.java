@@ -1,84 +1,59 @@
 package heddle.property.errors;
 
+import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
 import static heddle.webgpu.ErrorFilter.VALIDATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import heddle.cases.Actor;
 import heddle.cases.Clause;
+import heddle.cases.Needing;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.property.stage.Belongings;
 import heddle.property.stage.Pipelines;
 import heddle.property.stage.Together;
-import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferDescriptor;
-import heddle.webgpu.BufferUsage;
-import heddle.webgpu.CallbackMode;
-import heddle.webgpu.CommandBuffer;
-import heddle.webgpu.CommandEncoder;
 import heddle.webgpu.CreatePipelineAsyncStatus;
+import heddle.webgpu.Device;
 import heddle.webgpu.Extent3D;
 import heddle.webgpu.Firing;
-import heddle.webgpu.MapAsyncStatus;
-import heddle.webgpu.MapMode;
+import heddle.webgpu.Fn;
 import heddle.webgpu.Operation;
 import heddle.webgpu.Texture;
 import heddle.webgpu.TextureDescriptor;
 import heddle.webgpu.TextureFormat;
 import heddle.webgpu.TextureUsage;
 import heddle.webgpu.TextureView;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cases of ERR-3: the thread that makes the faulty call decides which scope takes the error. */
 @ExtendWith(RigParameter.class)
 final class CallerDecidesCases {
     private static final int THREADS = 4;
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Fault.class)
     @Clause("ERR-3")
-    @DisplayName("The error of a refused map goes to the thread that called MapAsync, whoever pumps")
-    void refusedMap(Rig rig) {
+    @DisplayName("An error goes to the thread that makes the faulty call, whoever made what the call works on")
+    void faultyCall(Fault fault, Rig rig) {
         Stage stage = Stage.of(rig);
         Actor caller = rig.actor("caller");
-        Actor pumper = rig.actor("pumper");
-        Buffer buffer = stage.device()
-                .createBuffer(BufferDescriptor.DEFAULT.withSize(64).withUsage(BufferUsage.COPY_DST));
-        stage.push(caller, VALIDATION);
-        stage.push(pumper, VALIDATION);
+        Actor preparer = rig.actor("preparer");
+        try (Belongings belongings = new Belongings()) {
+            Runnable call = preparer.call(() -> fault.prepare(stage.open(), belongings));
+            stage.push(caller, VALIDATION);
+            stage.push(preparer, VALIDATION);
 
-        Operation map = caller.call(() -> buffer.mapAsync(MapMode.READ, 0, 64, CallbackMode.ALLOW_PROCESS_EVENTS));
-        Firing told = pumper.call(() -> rig.await(map));
+            caller.run(call::run);
 
-        assertEquals(MapAsyncStatus.ERROR, MapAsyncStatus.of(told.status()), "a map for reading without MapRead");
-        expectOnlyTheCallers(stage, caller, pumper);
-        buffer.release();
-    }
-
-    @Test
-    @Clause("ERR-3")
-    @DisplayName("The error of a bad command goes to the thread that finishes the encoder")
-    void finishElsewhere(Rig rig) {
-        Stage stage = Stage.of(rig);
-        Actor finisher = rig.actor("finisher");
-        Actor recorder = rig.actor("recorder");
-        Buffer buffer = stage.device()
-                .createBuffer(BufferDescriptor.DEFAULT.withSize(64).withUsage(BufferUsage.COPY_DST));
-        stage.push(finisher, VALIDATION);
-        stage.push(recorder, VALIDATION);
-
-        CommandEncoder encoder = recorder.call(() -> {
-            CommandEncoder bad = stage.device().createCommandEncoder(null);
-            bad.clearBuffer(buffer, 0, 128);
-            return bad;
-        });
-        CommandBuffer refused = finisher.call(() -> encoder.finish(null));
-
-        expectOnlyTheCallers(stage, finisher, recorder);
-        refused.release();
-        encoder.release();
-        buffer.release();
+            expectOnlyTheCallers(stage, caller, preparer);
+            assertEquals(0, stage.open().uncapturedErrors().size(), "errors reported as uncaptured, of " + fault);
+        }
     }
 
     @Test
@@ -105,10 +80,11 @@ final class CallerDecidesCases {
         invalid.release();
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(AsyncCreation.class)
     @Clause("ERR-3")
     @DisplayName("The error of a pipeline created asynchronously does not go to the thread that pumps")
-    void asynchronousCreation(Rig rig) {
+    void asynchronousCreation(AsyncCreation creation, Rig rig) {
         Stage stage = Stage.of(rig);
         Pipelines pipelines = Pipelines.on(stage.device());
         Actor caller = rig.actor("caller");
@@ -116,14 +92,13 @@ final class CallerDecidesCases {
         stage.push(caller, VALIDATION);
         stage.push(pumper, VALIDATION);
 
-        Operation creation = caller.call(() -> stage.device()
-                .createComputePipelineAsync(pipelines.computeWithoutEntryPoint(), CallbackMode.ALLOW_PROCESS_EVENTS));
-        Firing told = pumper.call(() -> rig.await(creation));
+        Operation refused = caller.call(() -> creation.refused(stage.device(), pipelines));
+        Firing told = pumper.call(() -> rig.await(refused));
 
         assertEquals(
                 CreatePipelineAsyncStatus.VALIDATION_ERROR,
                 CreatePipelineAsyncStatus.of(told.status()),
-                "a compute pipeline with an entry point that its shader lacks, asked for by thread 'caller'");
+                "a pipeline with an entry point that its shader lacks, asked for by thread 'caller'");
         // the callback has the error; whether the caller's scope has it too is another question
         assertEquals(Stage.nothing(), Stage.told(stage.pop(pumper)), "the scope of thread 'pumper', which only pumped");
         stage.pop(caller);
@@ -147,6 +122,36 @@ final class CallerDecidesCases {
                     "the scope of thread '" + actor.role() + "', where all of " + THREADS
                             + " threads had one and each made one error");
         }
+    }
+
+    /** A function that creates asynchronously. */
+    enum AsyncCreation implements Needing {
+        COMPUTE(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC) {
+            @Override
+            Operation refused(Device device, Pipelines pipelines) {
+                return device.createComputePipelineAsync(pipelines.computeWithoutEntryPoint(), ALLOW_PROCESS_EVENTS);
+            }
+        },
+        RENDER(Fn.DEVICE_CREATE_RENDER_PIPELINE_ASYNC) {
+            @Override
+            Operation refused(Device device, Pipelines pipelines) {
+                return device.createRenderPipelineAsync(pipelines.renderWithoutEntryPoint(), ALLOW_PROCESS_EVENTS);
+            }
+        };
+
+        private final Fn function;
+
+        AsyncCreation(Fn function) {
+            this.function = function;
+        }
+
+        @Override
+        public Set<Fn> functions() {
+            return Set.of(function);
+        }
+
+        /** Asks for a pipeline with an entry point that its shader lacks. */
+        abstract Operation refused(Device device, Pipelines pipelines);
     }
 
     private static void expectOnlyTheCallers(Stage stage, Actor caller, Actor other) {

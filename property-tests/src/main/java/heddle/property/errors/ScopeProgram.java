@@ -50,7 +50,7 @@ record ScopeProgram(List<ScopeStep> steps) {
         Arbitrary<ScopeStep> push = Combinators.combine(role, device, filter).as(Push::new);
         Arbitrary<ScopeStep> pop = Combinators.combine(role, device).as(Pop::new);
         Arbitrary<ScopeStep> err =
-                Combinators.combine(role, device, Arbitraries.of(Fault.class)).as(Err::new);
+                Combinators.combine(role, device, Arbitraries.of(Fault.PLAIN)).as(Err::new);
         return Steps.listOf(Arbitraries.frequencyOf(Tuple.of(3, push), Tuple.of(2, pop), Tuple.of(3, err)), LONGEST);
     }
 

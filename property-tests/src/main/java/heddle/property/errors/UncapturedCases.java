@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Confined;
+import heddle.cases.Race;
 import heddle.cases.Rig;
+import heddle.cases.Statistical;
 import heddle.property.RigParameter;
 import heddle.property.stage.Together;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class UncapturedCases {
     private static final int THREADS = 4;
     private static final int ERRORS = 50;
+    private static final int SCOPES_A_ROUND = 12;
 
     @Test
     @Clause("ERR-8")
@@ -85,5 +89,49 @@ final class UncapturedCases {
         stage.err("");
 
         assertEquals(1, stage.uncaptured(1), "errors reported, after one inside a scope and then one outside");
+    }
+
+    @Test
+    @Clause({"ERR-8", "ERR-1"})
+    @Statistical
+    @DisplayName("Of errors inside and outside scopes, made by two threads at once, the ones outside are reported")
+    void mixed(Rig rig) {
+        Stage stage = Stage.of(rig);
+        AtomicInteger outside = new AtomicInteger();
+        Race race = rig.race("offender", "other offender");
+        race.repeat(round -> round.together(
+                () -> insideAndOutside(stage, outside, round.number()),
+                () -> insideAndOutside(stage, outside, round.number() + 1)));
+
+        int expected = outside.get();
+        assertEquals(
+                expected,
+                stage.uncaptured(expected),
+                "errors reported, after as many outside any scope and some inside scopes, of two threads");
+    }
+
+    private static void insideAndOutside(Stage stage, AtomicInteger outside, int round) {
+        for (int i = 0; i < SCOPES_A_ROUND; i++) {
+            insideAndOutsideOnce(stage, outside, round + i);
+        }
+    }
+
+    /** One time in three the error outside comes before the scope, one time in three after it. */
+    private static void insideAndOutsideOnce(Stage stage, AtomicInteger outside, int round) {
+        if (round % 3 == 0) {
+            stage.err("");
+            outside.incrementAndGet();
+        }
+        stage.device().pushErrorScope(VALIDATION);
+        stage.err("");
+        Firing answer = stage.rig().popErrorScope(stage.device());
+        assertEquals(
+                Stage.validation(),
+                Stage.told(answer),
+                "the scope of thread '" + Thread.currentThread().getName() + "', around its error");
+        if (round % 3 == 1) {
+            stage.err("");
+            outside.incrementAndGet();
+        }
     }
 }

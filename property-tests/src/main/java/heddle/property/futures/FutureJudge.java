@@ -55,7 +55,7 @@ final class FutureJudge {
                 String fault = isObserved(number) ? "came again" : "came where its mode does not allow it";
                 throw steps.failure("the callback of operation " + number + " " + fault + ", on thread " + thread);
             }
-            if (next.status() != starts.get(number).kind().success) {
+            if (next.status() != starts.get(number).kind().success()) {
                 throw steps.failure("the callback of operation " + number + " was told status " + next.status()
                         + ", which is not success");
             }

@@ -4,6 +4,7 @@ import heddle.property.futures.FutureStep.ProcessEvents;
 import heddle.property.futures.FutureStep.Start;
 import heddle.property.futures.FutureStep.WaitAny;
 import heddle.property.lockstep.Steps;
+import heddle.property.operation.Kind;
 import heddle.webgpu.CallbackMode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -6,6 +6,7 @@ import heddle.cases.Rig;
 import heddle.property.ProgramsHook;
 import heddle.property.RigHook;
 import heddle.property.lockstep.Roles;
+import heddle.property.operation.Starter;
 import heddle.webgpu.Fn;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -8,6 +8,7 @@ import heddle.property.futures.FutureStep.Start;
 import heddle.property.futures.FutureStep.WaitAny;
 import heddle.property.lockstep.LockStep;
 import heddle.property.lockstep.Roles;
+import heddle.property.operation.Starter;
 import heddle.webgpu.CallbackBody;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;

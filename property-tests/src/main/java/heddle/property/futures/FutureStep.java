@@ -1,5 +1,6 @@
 package heddle.property.futures;
 
+import heddle.property.operation.Kind;
 import heddle.webgpu.CallbackMode;
 import java.util.List;
 

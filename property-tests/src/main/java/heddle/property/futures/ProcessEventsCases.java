@@ -11,10 +11,9 @@ import heddle.cases.Deadline;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
-import heddle.property.stage.Buffers;
-import heddle.property.stage.Pattern;
-import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferUsage;
+import heddle.property.operation.Kind;
+import heddle.property.operation.Patience;
+import heddle.property.operation.Starter;
 import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;
 import heddle.webgpu.WaitStatus;
@@ -24,67 +23,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cases of ASY-3: an AllowProcessEvents callback runs only inside ProcessEvents or WaitAny, on the calling thread. */
 @ExtendWith(RigParameter.class)
 final class ProcessEventsCases {
-    private static final int OTHER_CALLS = 20;
-
-    @Test
-    @Clause({"ASY-3", "ERR-7"})
-    @DisplayName("The AllowProcessEvents callback of PopErrorScope waits for a pump")
-    void pop(Rig rig) {
-        expectOnlyInAPump(rig, Kind.POP);
-    }
-
-    @Test
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     @Clause("ASY-3")
-    @DisplayName("The AllowProcessEvents callback of MapAsync waits for a pump")
-    void map(Rig rig) {
-        expectOnlyInAPump(rig, Kind.MAP);
-    }
-
-    @Test
-    @Clause("ASY-3")
-    @DisplayName("The AllowProcessEvents callback of OnSubmittedWorkDone waits for a pump")
-    void workDone(Rig rig) {
-        expectOnlyInAPump(rig, Kind.WORK_DONE);
-    }
-
-    @Test
-    @Clause("ASY-3")
-    @DisplayName("The AllowProcessEvents callback of RequestAdapter waits for a pump")
-    void adapter(Rig rig) {
-        expectOnlyInAPump(rig, Kind.ADAPTER);
-    }
-
-    @Test
-    @Clause("ASY-3")
-    @DisplayName("The AllowProcessEvents callback of CreateComputePipelineAsync waits for a pump")
-    void computePipeline(Rig rig) {
-        expectOnlyInAPump(rig, Kind.COMPUTE_PIPELINE);
-    }
-
-    @Test
-    @Clause("ASY-3")
-    @Needs(functions = INSTANCE_WAIT_ANY)
-    @DisplayName("An AllowProcessEvents callback runs in a WaitAny for its future, on the waiting thread")
-    void inWaitAny(Rig rig) {
-        try (Starter starter = new Starter(rig)) {
-            Operation operation = rig.actor("starter").call(() -> starter.start(Kind.WORK_DONE, ALLOW_PROCESS_EVENTS));
-
-            boolean complete = rig.actor("waiter")
-                    .call(() -> Deadline.in(rig.backend().callBound()).poll(() -> rig.instance()
-                            .waitAny(FutureWaits.of(operation), 0)
-                            .equals(WaitStatus.SUCCESS)));
-
-            assertTrue(complete, "WaitAny on thread 'waiter' found the operation of thread 'starter' complete");
-            assertEquals(1, operation.firings().size(), "callbacks that ran by the end of the WaitAny that named them");
-            assertEquals("waiter", operation.firings().get(0).thread().getName(), "the thread that ran the callback");
-        }
-    }
-
-    private static void expectOnlyInAPump(Rig rig, Kind kind) {
+    @DisplayName("An AllowProcessEvents callback waits for a pump, whatever else is called")
+    void ownPump(Kind kind, Rig rig) {
         try (Starter starter = new Starter(rig)) {
             AtomicReference<@Nullable Thread> pumping = new AtomicReference<>();
             AtomicBoolean insideAPump = new AtomicBoolean();
@@ -95,7 +44,7 @@ final class ProcessEventsCases {
                             firing -> insideAPump.set(pumping.get() == Thread.currentThread())));
             expectSilence(operation, kind, "the call that started it");
 
-            rig.actor("bystander").run(() -> callOthers(rig));
+            rig.actor("bystander").run(() -> OtherCalls.make(rig));
             expectSilence(operation, kind, "a call that was no pump");
 
             boolean fired = rig.actor("pumper").call(() -> pumpUntilFired(rig, operation, pumping));
@@ -108,23 +57,31 @@ final class ProcessEventsCases {
         }
     }
 
+    @Test
+    @Clause("ASY-3")
+    @Needs(functions = INSTANCE_WAIT_ANY)
+    @DisplayName("An AllowProcessEvents callback runs in a WaitAny for its future, on the waiting thread")
+    void inWaitAny(Rig rig) {
+        try (Starter starter = new Starter(rig)) {
+            Operation operation = rig.actor("starter").call(() -> starter.start(Kind.WORK_DONE, ALLOW_PROCESS_EVENTS));
+
+            boolean complete = rig.actor("waiter").call(() -> Deadline.in(Patience.with(rig))
+                    .poll(() ->
+                            rig.instance().waitAny(FutureWaits.of(operation), 0).equals(WaitStatus.SUCCESS)));
+
+            assertTrue(complete, "WaitAny on thread 'waiter' found the operation of thread 'starter' complete");
+            assertEquals(1, operation.firings().size(), "callbacks that ran by the end of the WaitAny that named them");
+            assertEquals("waiter", operation.firings().get(0).thread().getName(), "the thread that ran the callback");
+        }
+    }
+
     private static boolean pumpUntilFired(Rig rig, Operation operation, AtomicReference<@Nullable Thread> pumping) {
-        return Deadline.in(rig.backend().callBound()).poll(() -> {
+        return Deadline.in(Patience.with(rig)).poll(() -> {
             pumping.set(Thread.currentThread());
             rig.instance().processEvents();
             pumping.set(null);
             return operation.hasFired();
         });
-    }
-
-    private static void callOthers(Rig rig) {
-        Buffers buffers = new Buffers(rig);
-        for (int i = 0; i < OTHER_CALLS; i++) {
-            Buffer buffer = buffers.create(BufferUsage.COPY_DST, 64);
-            rig.queue().writeBuffer(buffer, 0, new Pattern(i).bytes(64));
-            buffers.submitNothing();
-            buffer.release();
-        }
     }
 
     private static void expectSilence(Operation operation, Kind kind, String inside) {

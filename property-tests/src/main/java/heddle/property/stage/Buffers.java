@@ -10,6 +10,7 @@ import heddle.webgpu.Firing;
 import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,27 @@ public record Buffers(Rig rig) {
                     what + " is NULL on thread '" + Thread.currentThread().getName() + "'");
         }
         return range;
+    }
+
+    /** Returns the bytes of a buffer that copies can read, as they are now; on the calling thread. */
+    public ByteBuffer copyOf(Buffer source) {
+        Buffer copy = create(READ_BACK, source.getSize());
+        new Commands(rig).copy(source, copy);
+        ByteBuffer bytes = contents(copy);
+        copy.release();
+        return bytes;
+    }
+
+    /** Returns the bytes of a buffer that can be mapped for reading, as they are now; on the calling thread. */
+    public ByteBuffer contents(Buffer buffer) {
+        int sizeBytes = Math.toIntExact(buffer.getSize());
+        map(buffer, MapMode.READ);
+        ByteBuffer bytes = ByteBuffer.allocate(sizeBytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(present(buffer.getConstMappedRange(0, sizeBytes), "the range"))
+                .flip();
+        buffer.unmap();
+        return bytes;
     }
 
     /** The actor maps a buffer for reading, looks for a pattern in all of it, and unmaps it. */

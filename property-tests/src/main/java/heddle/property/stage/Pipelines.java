@@ -6,6 +6,8 @@ import heddle.webgpu.ComputeState;
 import heddle.webgpu.DepthStencilState;
 import heddle.webgpu.Device;
 import heddle.webgpu.OptionalBool;
+import heddle.webgpu.PrimitiveState;
+import heddle.webgpu.PrimitiveTopology;
 import heddle.webgpu.RenderPipelineDescriptor;
 import heddle.webgpu.ShaderModule;
 import heddle.webgpu.ShaderModuleDescriptor;
@@ -42,6 +44,11 @@ public record Pipelines(ShaderModule module) {
                 ComputeState.DEFAULT.withModule(module).withEntryPoint("absent"));
     }
 
+    /** Describes a render pipeline that is refused, since the module has no entry point of that name. */
+    public RenderPipelineDescriptor renderWithoutEntryPoint() {
+        return render().withVertex(VertexState.DEFAULT.withModule(module).withEntryPoint("absent"));
+    }
+
     /** Describes a render pipeline. */
     public RenderPipelineDescriptor render() {
         return RenderPipelineDescriptor.DEFAULT
@@ -50,5 +57,10 @@ public record Pipelines(ShaderModule module) {
                         .withFormat(DEPTH_FORMAT)
                         .withDepthWriteEnabled(OptionalBool.TRUE)
                         .withDepthCompare(CompareFunction.ALWAYS));
+    }
+
+    /** Describes a render pipeline of which each vertex shows as a point. */
+    public RenderPipelineDescriptor points() {
+        return render().withPrimitive(PrimitiveState.DEFAULT.withTopology(PrimitiveTopology.POINT_LIST));
     }
 }

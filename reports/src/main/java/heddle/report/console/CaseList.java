@@ -46,7 +46,7 @@ final class CaseList {
                 .append(result.id())
                 .append('\n');
         for (ClauseInfo clause : view.clausesOf(result)) {
-            wrapped(clause.id() + " (" + clause.level() + ") " + clause.title(), list);
+            wrapped(clause.id() + " (" + view.level(clause, result.backend()) + ") " + clause.title(), list);
         }
         wrapped(result.summary(), list);
         String signal = result.detail().signal();

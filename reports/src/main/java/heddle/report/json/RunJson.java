@@ -1,9 +1,11 @@
 package heddle.report.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heddle.results.BackendResult;
 import heddle.results.ClauseInfo;
 import heddle.results.ClauseResult;
+import heddle.results.ProfileChange;
 import heddle.results.RunSummary;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -41,9 +43,12 @@ final class RunJson {
                 .put("version", backend.version())
                 .put("adapter", backend.adapter())
                 .put("driver", backend.driver())
-                .put("profile", backend.profile())
-                .put("note", backend.note())
-                .put("refused", backend.refused());
+                .put("profile", backend.profile());
+        ArrayNode changes = json.putArray("changes");
+        for (ProfileChange change : backend.changes()) {
+            changes.addObject().put("clause", change.clause()).put("change", change.change());
+        }
+        json.put("note", backend.note()).put("refused", backend.refused());
     }
 
     static BackendResult readBackend(JsonFields json) {
@@ -55,6 +60,7 @@ final class RunJson {
                 json.textOrNull("adapter"),
                 json.textOrNull("driver"),
                 json.text("profile"),
+                json.objects("changes", change -> new ProfileChange(change.text("clause"), change.text("change"))),
                 json.textOrNull("note"),
                 json.textOrNull("refused"));
     }

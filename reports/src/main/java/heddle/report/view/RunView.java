@@ -4,6 +4,7 @@ import heddle.results.BackendResult;
 import heddle.results.CaseResult;
 import heddle.results.ClauseInfo;
 import heddle.results.ClauseResult;
+import heddle.results.ProfileChange;
 import heddle.results.RunResults;
 import heddle.verdict.Verdict;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The results of one run, arranged by area and by how much they matter. */
 public final class RunView {
@@ -56,6 +58,26 @@ public final class RunView {
                 .filter(result ->
                         result.id().equals(clause.id()) && result.backend().equals(backend.id()))
                 .findFirst();
+    }
+
+    /** Returns what a backend's profile changes: what is left of a clause, and the clauses of which that is left. */
+    public Map<String, List<String>> changesOf(BackendResult backend) {
+        return backend.changes().stream()
+                .collect(Collectors.groupingBy(
+                        ProfileChange::change,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ProfileChange::clause, Collectors.toList())));
+    }
+
+    /** Returns how strongly a clause binds a backend: its level, and what the backend's profile makes of that. */
+    public String level(ClauseInfo clause, String backend) {
+        return results.backends().stream()
+                .filter(judged -> judged.id().equals(backend))
+                .flatMap(judged -> judged.changes().stream()
+                        .filter(change -> change.clause().equals(clause.id()))
+                        .map(change -> clause.level() + ", " + change.change() + " under " + judged.profile()))
+                .findFirst()
+                .orElse(clause.level());
     }
 
     /** Counts the cases of a backend that bear on an area; a case that bears on two counts in both. */

@@ -75,15 +75,49 @@ final class EnumWriter {
                 .line("public enum Fn {");
         List<FunctionRow> rows = table.functions();
         for (int i = 0; i < rows.size(); i++) {
-            out.line("%s(\"%s\")%s", JavaTypes.fn(rows.get(i)), rows.get(i).cName(), i + 1 < rows.size() ? "," : ";");
+            FunctionRow row = rows.get(i);
+            String end = i + 1 < rows.size() ? "," : ";";
+            out.line("%s(\"%s\", ReferenceEffect.%s)%s", JavaTypes.fn(row), row.cName(), references(row), end);
         }
-        out.line("").line("private final String cName;").line("");
-        out.line("Fn(String cName) {").line("this.cName = cName;").line("}").line("");
+        out.line("").line("private final String cName;");
+        out.line("private final ReferenceEffect references;").line("");
+        out.line("Fn(String cName, ReferenceEffect references) {")
+                .line("this.cName = cName;")
+                .line("this.references = references;")
+                .line("}")
+                .line("");
         out.line("/** Returns the exported C name. */")
                 .line("public String cName() {")
                 .line("return cName;")
+                .line("}")
+                .line("");
+        out.line("/** Returns what a call does to the application's references. */")
+                .line("public ReferenceEffect references() {")
+                .line("return references;")
                 .line("}");
         return out.line("}");
+    }
+
+    /** Names the effect on references; an encoder that Finish or End consumes is still to be released. */
+    private static String references(FunctionRow row) {
+        if (row.method().equals("Release")) {
+            return "TAKES";
+        }
+        for (FunctionRow.Effect effect : row.effects()) {
+            switch (effect.kind()) {
+                case CREATES -> {
+                    return "GIVES";
+                }
+                case DELIVERS -> {
+                    return "DELIVERS";
+                }
+                case ADDS -> {
+                    return "ADDS";
+                }
+                case CONSUMES, DESTROYS -> {}
+            }
+        }
+        return "NONE";
     }
 
     static JavaSource callbackKinds(WebGpuTable table) {

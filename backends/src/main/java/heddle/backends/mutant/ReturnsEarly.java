@@ -1,0 +1,23 @@
+package heddle.backends.mutant;
+
+import heddle.backends.proxied.AnyCall;
+import heddle.backends.proxied.ProxiedGpu;
+import heddle.webgpu.WebGpu;
+
+/** Calls without a result wait for the next one of their thread that has one; in that thread's order, and in no other's. */
+final class ReturnsEarly {
+    private ReturnsEarly() {}
+
+    static WebGpu create() {
+        WebGpu proxied = ProxiedGpu.create();
+        LateCalls late = new LateCalls();
+        return AnyCall.handledBy((self, method, arguments) -> {
+            if (LateCalls.canWait(method, arguments)) {
+                late.add(() -> AnyCall.of(proxied, method, arguments));
+                return null;
+            }
+            late.catchUp();
+            return AnyCall.of(proxied, method, arguments);
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package heddle.cli;
+
+import heddle.run.Tier;
+
+/**
+ * What {@code heddle mutants} was asked for beside mutants and cases.
+ *
+ * @param jobs how many deterministic cases run at once
+ * @param selection the options, in words
+ */
+record MutantTerms(Tier tier, int jobs, long seed, String selection) {}

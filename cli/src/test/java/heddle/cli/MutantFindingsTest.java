@@ -1,0 +1,63 @@
+package heddle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heddle.backends.mutant.Mutant;
+import heddle.clause.ClauseCatalogue;
+import heddle.matrix.Cell;
+import heddle.matrix.Fate;
+import heddle.run.CaseIndex;
+import heddle.run.SuiteCase;
+import heddle.run.Tier;
+import heddle.verdict.ExitCode;
+import heddle.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MutantFindingsTest {
+    private static final Mutant SHARED = Mutant.byName("scopes-shared-by-device");
+    private static final String ID = "mutant-scopes-shared-by-device";
+
+    private final List<SuiteCase> planned =
+            CaseIndex.load(ClauseCatalogue.load()).select(List.of(), List.of("errors.ScopeOwner.scopeOf*"));
+    private final String caseId = planned.get(0).info().id();
+    private final MutantFindings findings =
+            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, 1, 1, ""));
+
+    @Test
+    void mutant_withoutOutcomes_isPartOfTheMatrix() {
+        assertThat(findings.matrix().of(Fate.NOT_RUN)).hasSize(1);
+        assertThat(findings.matrix().exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @Test
+    void case_thatFailedOnce_staysAKill() {
+        findings.begin(SHARED);
+        findings.add(Outcomes.passed(ID, caseId));
+        assertThat(findings.isKilled(SHARED)).isFalse();
+
+        findings.add(Outcomes.failed(ID, caseId));
+        findings.add(Outcomes.passed(ID, caseId));
+
+        assertThat(findings.isKilled(SHARED)).isTrue();
+        assertThat(findings.result(SHARED).cells()).extracting(Cell::verdict).containsExactly(Verdict.VIOLATION);
+        assertThat(findings.result(SHARED).firstKillMillis()).isPresent();
+        assertThat(findings.matrix().score()).isEqualTo(1);
+    }
+
+    @Test
+    void case_thatCouldNotDecideAtFirst_countsAsWhatItSawLater() {
+        findings.begin(SHARED);
+        findings.add(Outcomes.notRun(ID, caseId));
+        findings.add(Outcomes.failed(ID, caseId));
+
+        assertThat(findings.matrix().of(Fate.KILLED)).hasSize(1);
+    }
+
+    @Test
+    void outcome_ofAnotherMutant_isRefused() {
+        assertThatThrownBy(() -> findings.add(Outcomes.passed("mutant-other", caseId)))
+                .hasMessageContaining("not planned");
+    }
+}

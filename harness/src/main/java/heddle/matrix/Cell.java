@@ -1,0 +1,33 @@
+package heddle.matrix;
+
+import heddle.results.CaseResult;
+import heddle.results.PlainText;
+import heddle.verdict.Verdict;
+
+/**
+ * How one case came out on one mutant.
+ *
+ * @param caseId the case's id
+ * @param verdict what it found; a failure is a kill
+ * @param summary the one line that says why
+ * @param millis how long it took
+ */
+public record Cell(String caseId, Verdict verdict, String summary, long millis) {
+    public Cell {
+        PlainText.name(caseId, "a case's id");
+        summary = PlainText.line(summary);
+        if (millis < 0) {
+            throw new IllegalArgumentException("the case " + caseId + " took a negative time");
+        }
+    }
+
+    /** Returns what the matrix keeps of a case's result. */
+    public static Cell of(CaseResult result) {
+        return new Cell(result.id(), result.verdict(), result.summary(), result.durationMillis());
+    }
+
+    /** Returns whether the case noticed the fault. */
+    public boolean isKill() {
+        return verdict.isFailure();
+    }
+}

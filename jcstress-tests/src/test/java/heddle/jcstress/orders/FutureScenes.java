@@ -1,0 +1,62 @@
+package heddle.jcstress.orders;
+
+import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
+import static heddle.webgpu.CallbackMode.WAIT_ANY_ONLY;
+
+import heddle.jcstress.futures.Futures_01_TwoPumps;
+import heddle.jcstress.futures.Futures_02_TwoWaitOnOne;
+import heddle.jcstress.futures.Futures_04_WaitAgainstProcessEvents;
+import heddle.jcstress.futures.Futures_05_TwoWaitOnTwo;
+import heddle.jcstress.futures.Futures_07_WaitEnds;
+import java.util.Map;
+
+/** The tests whose outcomes are what pumps and waits do with futures. */
+final class FutureScenes {
+    private FutureScenes() {}
+
+    static Map<Class<?>, Scene<?, ?, ?>> all() {
+        return Map.of(
+                Futures_01_TwoPumps.class, twoPumps(),
+                Futures_02_TwoWaitOnOne.class, twoWaitOnOne(),
+                Futures_04_WaitAgainstProcessEvents.class, waitAgainstProcessEvents(),
+                Futures_05_TwoWaitOnTwo.class, twoWaitOnTwo(),
+                Futures_07_WaitEnds.class, waitEnds());
+    }
+
+    private static Scene<?, ?, ?> twoPumps() {
+        FutureScene scene = new FutureScene();
+        return scene.actor(
+                        "first", scene.start(0, ALLOW_PROCESS_EVENTS), scene.pump("first", 0), scene.pump("first", 1))
+                .actor("second", scene.start(1, ALLOW_PROCESS_EVENTS), scene.pump("second", 0), scene.pump("second", 1))
+                .arbiter(scene.deliveredBy(0, "first", "second", "r1"), scene.deliveredBy(1, "second", "first", "r2"));
+    }
+
+    private static Scene<?, ?, ?> twoWaitOnOne() {
+        FutureScene scene = new FutureScene();
+        return scene.before(scene.start(0, WAIT_ANY_ONLY))
+                .actor("first", scene.waitFor("first", 0, "r1"))
+                .actor("second", scene.waitFor("second", 0, "r2"));
+    }
+
+    private static Scene<?, ?, ?> waitAgainstProcessEvents() {
+        FutureScene scene = new FutureScene();
+        return scene.before(scene.start(0, ALLOW_PROCESS_EVENTS))
+                .actor("waiter", scene.waitFor("waiter", 0, "r1"))
+                .actor("pumper", scene.pump("pumper", 0));
+    }
+
+    private static Scene<?, ?, ?> twoWaitOnTwo() {
+        FutureScene scene = new FutureScene();
+        return scene.before(scene.start(0, WAIT_ANY_ONLY), scene.start(1, WAIT_ANY_ONLY))
+                .actor("first", scene.waitFor("first", 0, "r1"))
+                .actor("second", scene.waitFor("second", 1, "r2"));
+    }
+
+    /** Whatever the unmap does to the map, it ends, and so does the wait. */
+    private static Scene<?, ?, ?> waitEnds() {
+        FutureScene scene = new FutureScene();
+        return scene.before(scene.start(0, WAIT_ANY_ONLY))
+                .actor("waiter", scene.waitUntil("waiter", 0, "r1"))
+                .actor("unmapper");
+    }
+}
