@@ -63,7 +63,7 @@ public final class CrashText {
     }
 
     /** Returns the line that says most: where the JVM saw the fault, what a panic said, or the last one printed. */
-    Optional<String> reason() {
+    public Optional<String> reason() {
         Matcher frame = JVM_FRAME.matcher(jvmError);
         if (frame.find()) {
             return Optional.of(frame.group(1).strip());
