@@ -20,6 +20,7 @@ import heddle.webgpu.RequestAdapterStatus;
 import heddle.webgpu.RequestDeviceStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens instances and devices as a backend's descriptor asks. Safe for all threads. */
 public final class DeviceOpener {
@@ -27,6 +28,7 @@ public final class DeviceOpener {
     private final Gpu gpu;
     private final Pumping pumping;
     private final List<FeatureName> wished;
+    private final AtomicInteger instances = new AtomicInteger();
 
     public DeviceOpener(BackendDescriptor backend, Gpu gpu) {
         this(backend, gpu, List.of());
@@ -49,7 +51,13 @@ public final class DeviceOpener {
                     .withRequiredLimits(
                             InstanceLimits.DEFAULT.withTimedWaitAnyMaxCount(backend.timedWaitAnyMaxCount()));
         }
+        instances.incrementAndGet();
         return gpu.createInstance(descriptor);
+    }
+
+    /** Returns how many instances there have been: with more than one, a future alone does not say whose it is. */
+    public int instances() {
+        return instances.get();
     }
 
     /** Returns the options with which the descriptor chooses an adapter. */
