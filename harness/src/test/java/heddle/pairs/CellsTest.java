@@ -1,10 +1,5 @@
 package heddle.pairs;
 
-import static heddle.pairs.Sharing.DEVICE;
-import static heddle.pairs.Sharing.ENCODER;
-import static heddle.pairs.Sharing.INSTANCE;
-import static heddle.pairs.Sharing.OBJECT;
-import static heddle.pairs.Sharing.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heddle.webgpu.Fn;
@@ -27,31 +22,31 @@ class CellsTest {
 
     @Test
     void methods_ofOneBuffer_shareItOrADeviceOrTheInstance() {
-        assertThat(cells.sharings(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_UNMAP)).containsExactly(OBJECT, DEVICE, INSTANCE);
+        assertThat(cells.sharings(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_UNMAP)).containsExactly(Sharing.OBJECT, Sharing.DEVICE, Sharing.INSTANCE);
     }
 
     @Test
     void functions_ofEncoders_meetOnOneUnderAMutexOnly() {
         assertThat(cells.sharings(Fn.COMMAND_ENCODER_CLEAR_BUFFER, Fn.COMMAND_ENCODER_FINISH))
-                .containsExactly(ENCODER, DEVICE);
+                .containsExactly(Sharing.ENCODER, Sharing.DEVICE);
         assertThat(cells.sharings(Fn.COMMAND_ENCODER_ADD_REF, Fn.COMMAND_ENCODER_FINISH))
-                .contains(OBJECT);
+                .contains(Sharing.OBJECT);
     }
 
     @Test
     void objects_ofOneParent_shareItWithoutBeingOne() {
         assertThat(cells.sharings(Fn.TEXTURE_VIEW_RELEASE, Fn.TEXTURE_VIEW_SET_LABEL))
-                .contains(OBJECT, PARENT);
-        assertThat(cells.sharings(Fn.TEXTURE_DESTROY, Fn.TEXTURE_VIEW_RELEASE)).contains(PARENT);
-        assertThat(cells.sharings(Fn.BUFFER_DESTROY, Fn.QUEUE_WRITE_BUFFER)).contains(OBJECT);
+                .contains(Sharing.OBJECT, Sharing.PARENT);
+        assertThat(cells.sharings(Fn.TEXTURE_DESTROY, Fn.TEXTURE_VIEW_RELEASE)).contains(Sharing.PARENT);
+        assertThat(cells.sharings(Fn.BUFFER_DESTROY, Fn.QUEUE_WRITE_BUFFER)).contains(Sharing.OBJECT);
     }
 
     @Test
     void methods_ofDeviceAndInstance_areNotSaidToShareThemTwice() {
-        assertThat(cells.sharings(Fn.DEVICE_DESTROY, Fn.DEVICE_CREATE_BUFFER)).containsExactly(OBJECT, INSTANCE);
+        assertThat(cells.sharings(Fn.DEVICE_DESTROY, Fn.DEVICE_CREATE_BUFFER)).containsExactly(Sharing.OBJECT, Sharing.INSTANCE);
         assertThat(cells.sharings(Fn.INSTANCE_PROCESS_EVENTS, Fn.INSTANCE_WAIT_ANY))
-                .containsExactly(OBJECT);
-        assertThat(cells.sharings(Fn.CREATE_INSTANCE, Fn.GET_PROC_ADDRESS)).containsExactly(INSTANCE);
+                .containsExactly(Sharing.OBJECT);
+        assertThat(cells.sharings(Fn.CREATE_INSTANCE, Fn.GET_PROC_ADDRESS)).containsExactly(Sharing.INSTANCE);
     }
 
     @Test

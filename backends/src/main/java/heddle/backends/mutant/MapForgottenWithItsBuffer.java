@@ -49,8 +49,7 @@ final class MapForgottenWithItsBuffer extends ForwardingWebGpu {
     @Override
     public void deliverTo(CallbackSink sink) {
         super.deliverTo(firing -> {
-            Long buffer =
-                    firing.kind() == CallbackKind.BUFFER_MAP ? bufferOfMap.remove(firing.userdata1()) : null;
+            Long buffer = firing.kind() == CallbackKind.BUFFER_MAP ? bufferOfMap.remove(firing.userdata1()) : null;
             if (buffer == null || !freed.contains(buffer)) {
                 sink.fired(firing);
             }

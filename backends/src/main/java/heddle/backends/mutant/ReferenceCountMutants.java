@@ -81,8 +81,10 @@ final class ReferenceCountMutants {
                     .breaks("OWN-3", "ASY-18")
                     .built(BroughtObjectTouchedAfter::create),
             planted(REFERENCE_COUNTS, "parents-held-weakly")
-                    .fault("A call on an object crashes once its device, or a device its instance, was released for good.")
-                    .like("a new backend over Metal: raw pointers to parents, which outlive their children in every sample")
+                    .fault(
+                            "A call on an object crashes once its device, or a device its instance, was released for good.")
+                    .like(
+                            "a new backend over Metal: raw pointers to parents, which outlive their children in every sample")
                     .breaks("OWN-2", "ASY-13")
                     .built(ParentsHeldWeakly::create),
             planted(REFERENCE_COUNTS, "map-forgotten-with-its-buffer")

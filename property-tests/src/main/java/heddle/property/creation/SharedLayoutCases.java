@@ -65,7 +65,8 @@ final class SharedLayoutCases {
 
     @Test
     @Clause("TS-8")
-    @DisplayName("Layouts that three threads create at once, alike but for what they bind, each bind what was asked for")
+    @DisplayName(
+            "Layouts that three threads create at once, alike but for what they bind, each bind what was asked for")
     void kinds(Rig rig) {
         List<ObjectType> bound = List.of(ObjectType.SAMPLER, ObjectType.TEXTURE_VIEW, ObjectType.BIND_GROUP_LAYOUT);
         List<Recipe<?>> recipes = Together.of(rig, "creator", bound.size())

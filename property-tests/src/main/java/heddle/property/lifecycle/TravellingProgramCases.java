@@ -36,8 +36,8 @@ final class TravellingProgramCases {
                 rig.actor("mapper").call(() -> buffer.mapAsync(MapMode.READ, 0, SIZE_BYTES, ALLOW_PROCESS_EVENTS));
         Buffers.expectMapped(rig.actor("pumper").call(() -> rig.await(map)), "the map that thread 'mapper' began");
         Actor asker = rig.actor("asker");
-        ByteBuffer range = asker.call(() ->
-                Buffers.present(buffer.getConstMappedRange(0, SIZE_BYTES), "the mapped range"));
+        ByteBuffer range =
+                asker.call(() -> Buffers.present(buffer.getConstMappedRange(0, SIZE_BYTES), "the mapped range"));
         rig.actor("reader").run(() -> pattern.expect(range, 0, SIZE_BYTES, "what thread 'writer' wrote"));
         rig.actor("unmapper").run(buffer::unmap);
         rig.actor("releaser").run(buffer::release);

@@ -25,7 +25,8 @@ final class DeliveredCases {
     @ParameterizedTest
     @EnumSource(DeliveredType.class)
     @Clause("OWN-3")
-    @DisplayName("What a callback brings outlives the callback, is counted from other threads and ends with the one reference")
+    @DisplayName(
+            "What a callback brings outlives the callback, is counted from other threads and ends with the one reference")
     void oneReference(DeliveredType kind, Rig rig) throws Exception {
         Delivery<?> order = kind.prepare(rig, 0);
         Actor pumper = rig.actor("pumper");

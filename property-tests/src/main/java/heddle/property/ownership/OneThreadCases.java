@@ -84,7 +84,8 @@ final class OneThreadCases {
     @Test
     @Confined
     @Clause({"OWN-3", "OWN-4", "ASY-14", "MAP-11"})
-    @DisplayName("On one thread the last release of a device aborts its pending map and tells its loss, without a device")
+    @DisplayName(
+            "On one thread the last release of a device aborts its pending map and tells its loss, without a device")
     void lastRelease(Rig rig) {
         OpenDevice open = rig.opener().openDevice(rig.instance(), "released");
         Buffer buffer = open.device()
