@@ -12,12 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run: every selected case on every backend, in worker processes.
@@ -31,9 +25,6 @@ public final class Run {
         int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, RunListener listener)
                 throws IOException, InterruptedException;
     }
-
-    /** Longer than it takes to kill the processes of a case. */
-    private static final int END_SECONDS = 30;
 
     private final Path results;
     private final Cases runner;
@@ -102,40 +93,15 @@ public final class Run {
 
     private void inParallel(int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile)
             throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(processes);
-        try {
-            CompletionService<Integer> running = new ExecutorCompletionService<>(pool);
-            List<List<SuiteCase>> groups = Groups.of(cases, casesToAProcess, processes);
-            for (List<SuiteCase> group : groups) {
-                running.submit(() -> all(backend, group, descriptorFile));
-            }
-            for (int i = 0; i < groups.size(); i++) {
-                running.take().get(); // the first failure ends the run, whichever case it is of
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException("a case could not be run", e.getCause());
-        } finally {
-            end(pool);
-        }
+        new Lanes(processes)
+                .run(Groups.of(cases, casesToAProcess, processes), group -> all(backend, group, descriptorFile));
     }
 
-    private int all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile)
+    private void all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile)
             throws IOException, InterruptedException {
         int done = 0;
         while (done < group.size()) {
             done += runner.run(backend, group.subList(done, group.size()), descriptorFile, this::tell);
-        }
-        return done;
-    }
-
-    /** Ends what is under way, so that nothing is told when the run is over. */
-    private static void end(ExecutorService pool) throws InterruptedException {
-        pool.shutdownNow();
-        if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("workers had not ended after " + END_SECONDS + " s");
         }
     }
 

@@ -16,15 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges a worker that has ended by what it left: its journal, its output and the way it ended. */
 final class Inquest {
     private static final int EVIDENCE_LINES = 40;
-
-    /** Signals that come from outside the process: the machine out of memory, an operator. */
-    private static final Set<String> FROM_OUTSIDE = Set.of("SIGKILL", "SIGTERM", "SIGINT", "SIGHUP");
 
     private final BackendDescriptor backend;
     private final Path folder;
@@ -117,7 +113,7 @@ final class Inquest {
     private Judgement died(CrashText crash) {
         List<String> evidence = underWay();
         evidence.addAll(crash.lastWords());
-        if (FROM_OUTSIDE.contains(crash.signal())) {
+        if (crash.isFromOutside()) {
             evidence.addAll(tail());
             return Judgement.of(Verdict.NOT_RUN, "the worker was killed from outside, " + crash.signal(), evidence);
         }
