@@ -18,12 +18,14 @@ import heddle.webgpu.RequestAdapterOptions;
 import heddle.webgpu.RequestAdapterStatus;
 import heddle.webgpu.RequestDeviceStatus;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens instances and devices as a backend's descriptor asks. Safe for all threads. */
 public final class DeviceOpener {
     private final BackendDescriptor backend;
     private final Gpu gpu;
     private final Pumping pumping;
+    private final AtomicInteger instances = new AtomicInteger();
 
     public DeviceOpener(BackendDescriptor backend, Gpu gpu) {
         this.backend = backend;
@@ -40,7 +42,13 @@ public final class DeviceOpener {
                     .withRequiredLimits(
                             InstanceLimits.DEFAULT.withTimedWaitAnyMaxCount(backend.timedWaitAnyMaxCount()));
         }
+        instances.incrementAndGet();
         return gpu.createInstance(descriptor);
+    }
+
+    /** Returns how many instances there have been: with more than one, a future alone does not say whose it is. */
+    public int instances() {
+        return instances.get();
     }
 
     /** Returns the options with which the descriptor chooses an adapter. */

@@ -227,8 +227,10 @@ public final class Rig implements AutoCloseable {
     private void drain() {
         Deadline.in(LAST_CALLBACKS).poll(() -> {
             List<Operation> owed = owed();
-            if (!owed.isEmpty()) {
+            if (!owed.isEmpty() && opener.instances() == 1) {
                 pumping.once(instance, owed.get(0));
+            } else if (!owed.isEmpty()) {
+                instance.processEvents(); // since a wait for the future of another instance would be a misuse
             }
             return owed.isEmpty();
         });

@@ -113,7 +113,7 @@ final class InstanceExamples {
         try {
             getter.accept(api, out);
         } catch (UnsupportedFunctionException lacking) {
-            out.set(empty, 0, 0);
+            out.set(empty, () -> empty, 0, 0);
         }
         return out;
     }

@@ -1,5 +1,6 @@
 package heddle.webgpu;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the error type of an error scope or an uncaptured error, otherwise 0
  * @param message the text, copied while it was valid
  * @param compilationInfo what a compilation info callback brought
+ * @param messageAgain reads the text once more from the library's memory: only until the callback returns
  */
 public record Firing(
         CallbackKind kind,
@@ -22,4 +24,29 @@ public record Firing(
         long object,
         int type,
         String message,
-        @Nullable CompilationInfo compilationInfo) {}
+        @Nullable CompilationInfo compilationInfo,
+        Supplier<String> messageAgain) {
+    /** Makes a firing whose text stays. */
+    public Firing(
+            CallbackKind kind,
+            long userdata1,
+            long userdata2,
+            int status,
+            long object,
+            int type,
+            String message,
+            @Nullable CompilationInfo compilationInfo) {
+        this(kind, userdata1, userdata2, status, object, type, message, compilationInfo, () -> message);
+    }
+
+    /** Returns the same firing with another way to read its text again. */
+    public Firing withMessageAgain(Supplier<String> replacement) {
+        return new Firing(kind, userdata1, userdata2, status, object, type, message, compilationInfo, replacement);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " #" + userdata1 + " #" + userdata2 + ": status " + status + ", object 0x"
+                + Long.toHexString(object) + ", type " + type + ", \"" + message + "\"";
+    }
+}

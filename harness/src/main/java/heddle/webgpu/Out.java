@@ -1,5 +1,6 @@
 package heddle.webgpu;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Out<T> {
     private @Nullable T value;
+    private @Nullable Supplier<T> source;
     private long[] memory = {};
 
-    /** Stores what a call returned. */
-    public void set(T newValue, long... newMemory) {
+    /** Stores what a call returned, which needs no freeing. */
+    public void set(T newValue) {
+        set(newValue, () -> newValue);
+    }
+
+    /** Stores what a call returned, and how to read it once more from the library's memory. */
+    public void set(T newValue, Supplier<T> newSource, long... newMemory) {
         value = newValue;
+        source = newSource;
         memory = newMemory.clone();
+    }
+
+    /** Reads once more what the last call returned: on any thread, until FreeMembers. */
+    public T again() {
+        if (source == null) {
+            throw new IllegalStateException("no call has filled this");
+        }
+        return source.get();
     }
 
     /** Returns what the last call stored. */

@@ -30,6 +30,11 @@ final class CallbackMutants {
                     .like("Dawn's wire client: answers matched to requests by their order")
                     .breaks("ERR-7", "ASY-1")
                     .inParts(PopAnswersInOrder::new),
+            planted(CALLBACKS, "callback-text-in-one-buffer")
+                    .fault("The text of a callback is written over by the next text, while the callback runs.")
+                    .like("wgpu-native: a message formatted into one buffer that lives for ever")
+                    .breaks("OWN-5", "ERR-13")
+                    .built(CallbackTextInOneBuffer::create),
             planted(CALLBACKS, "second-userdata-truncated")
                     .fault("The second userdata comes back without its upper half.")
                     .like("a WebAssembly port: pointers that were 32 bits wide for years")

@@ -34,6 +34,11 @@ final class EncoderMutants {
                     .like("Dawn: a command buffer state tracker for each thread")
                     .breaks("MT-7")
                     .inLayer(BundlePipelinePerThread::new),
+            planted(ENCODERS, "finish-bound-to-device-thread")
+                    .fault("Finish fails on other threads than the one that opened the device.")
+                    .like("Emscripten: commands buffered in the worker, and an encoder that the main thread has")
+                    .breaks("MT-7", "MT-11", "MT-3")
+                    .inParts(FinishBoundToDeviceThread::new),
             planted(ENCODERS, "bundle-encoder-of-the-device")
                     .fault("A draw may go into another render bundle that is being recorded at the same time.")
                     .like("a new backend over OpenGL: what is bound is a fact of the context")

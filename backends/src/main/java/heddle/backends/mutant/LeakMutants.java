@@ -33,6 +33,11 @@ final class LeakMutants {
                     .like("Dawn: the Null backend's memory count, which two threads let run away")
                     .breaks("TS-8")
                     .inParts(MemoryNotGivenBack::new),
+            planted(LEAKS, "slots-not-given-back")
+                    .fault("After some thousand objects nothing can be created, whatever was released.")
+                    .like("Emscripten: a table of handles that only grows")
+                    .breaks("TS-8", "OWN-1")
+                    .inParts(SlotsNotGivenBack::new),
             planted(LEAKS, "mappings-not-given-back")
                     .fault("After some unmaps on another thread than the mapping one, no mapping has ranges any more.")
                     .like("a new backend over Vulkan: a table of mappings for each thread")

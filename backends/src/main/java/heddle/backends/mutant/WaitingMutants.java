@@ -24,6 +24,31 @@ final class WaitingMutants {
                     .breaks("ASY-1", "ASY-14", "ERR-7")
                     .inARace()
                     .inParts(ReadySlotOverwritten::new),
+            planted(WAITING, "instance-release-cancels-nothing")
+                    .fault("The last release of an instance forgets what is pending.")
+                    .like("wgpu-native: callbacks dropped with the instance that would have called them")
+                    .breaks("ASY-13")
+                    .inParts(InstanceReleaseCancelsNothing::new),
+            planted(WAITING, "cancel-waits-for-devices")
+                    .fault("What is pending is cancelled when the last device goes, long after the instance.")
+                    .like("Dawn: devices hold the instance as an application does")
+                    .breaks("ASY-13")
+                    .inParts(CancelWaitsForDevices::new),
+            planted(WAITING, "dropped-instance-flushes")
+                    .fault("The last release of an instance fires what is ready instead of cancelling it.")
+                    .like("Dawn: a shutdown that processes events once more")
+                    .breaks("ASY-13")
+                    .inParts(DroppedInstanceFlushes::new),
+            planted(WAITING, "pump-bound-to-thread")
+                    .fault("WaitAny and ProcessEvents do nothing on other threads than the instance's creator.")
+                    .like("Emscripten: an event loop that belongs to the thread that started it")
+                    .breaks("MT-2")
+                    .inParts(PumpBoundToThread::new),
+            planted(WAITING, "pump-serves-all-instances")
+                    .fault("ProcessEvents of one instance fires the events of all.")
+                    .like("wgpu-native: one hub of devices for the whole process")
+                    .breaks("MT-9", "ASY-3")
+                    .inParts(PumpServesAllInstances::new),
             planted(WAITING, "timeout-in-seconds")
                     .fault("A timeout is rounded down to whole seconds.")
                     .like("wgpu: the poll of a device takes other units than WaitAny")

@@ -30,9 +30,25 @@ final class NativeOut {
         return values;
     }
 
-    /** Copies the struct as words, for the function that frees its members. */
-    static long[] words(long address, int sizeBytes) {
-        return new Pointer(address).getLongArray(0, sizeBytes / Long.BYTES);
+    /** Copies what a call filled: its value, and its words for the function that frees its members. */
+    static <T> void fill(Out<T> out, long address, int sizeBytes, LongFunction<T> read) {
+        long[] words = new Pointer(address).getLongArray(0, sizeBytes / Long.BYTES);
+        out.set(read.apply(address), () -> again(words, read), words);
+    }
+
+    /** Lays the words of a struct once more, and follows its pointers. */
+    private static <T> T again(long[] words, LongFunction<T> read) {
+        Arena arena = Arena.current();
+        int mark = arena.mark();
+        try {
+            int at = arena.allocate(words.length * Long.BYTES);
+            for (int i = 0; i < words.length; i++) {
+                arena.putLong(at + i * Long.BYTES, words[i]);
+            }
+            return read.apply(arena.address(at));
+        } finally {
+            arena.reset(mark);
+        }
     }
 
     /** Returns one word of a struct that a call filled. */

@@ -16,7 +16,7 @@ public final class LayoutContents {
 
     private final List<BindGroupLayoutEntry> entries;
 
-    LayoutContents(List<BindGroupLayoutEntry> entries) {
+    public LayoutContents(List<BindGroupLayoutEntry> entries) {
         this.entries = List.copyOf(entries);
     }
 

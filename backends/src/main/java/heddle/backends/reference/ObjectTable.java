@@ -16,7 +16,7 @@ public class ObjectTable {
     private final AtomicLong nextAddress = new AtomicLong(FIRST_ADDRESS);
 
     /** Returns an address that no object has or had. */
-    long newAddress() {
+    protected long newAddress() {
         return nextAddress.getAndAdd(STEP);
     }
 
@@ -35,10 +35,15 @@ public class ObjectTable {
     public final <T extends ReferenceObject> T find(Class<T> type, Handle handle) {
         ReferenceObject object = objects.get(handle.address());
         if (!type.isInstance(object)) {
-            throw new IllegalArgumentException(handle + " stands for "
-                    + (object == null ? "no object: never made, or released for the last time" : object));
+            throw misused(handle, object);
         }
         return type.cast(object);
+    }
+
+    /** Returns what to throw at a caller whose handle stands for no object, or for one of another type. */
+    protected RuntimeException misused(Handle handle, @Nullable ReferenceObject object) {
+        return new IllegalArgumentException(handle + " stands for "
+                + (object == null ? "no object: never made, or released for the last time" : object));
     }
 
     /** Returns the object behind a handle, or null for no handle. */

@@ -3,6 +3,7 @@ package heddle.backends.reference;
 import heddle.backends.reference.BoundBuffers.Bound;
 import heddle.backends.reference.kernel.Slot;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,17 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
     private static final int IMMEDIATE_ALIGNMENT = 4;
 
     private final Map<Slot, Bound> bound = new HashMap<>();
-    private boolean hasPipeline;
+    private final Map<Integer, LayoutContents> layouts = new HashMap<>();
+    private @Nullable ReferencePipeline pipeline;
 
     ReferenceBindingEncoder(ReferenceDevice device, String typeName, String label, Recording recording) {
         super(device, typeName, label, recording);
     }
 
-    final void setPipeline(ReferencePipeline pipeline) {
+    final void setPipeline(ReferencePipeline newPipeline) {
         encode(() -> {
-            pipeline.requireValidFor(device());
-            hasPipeline = true;
+            newPipeline.requireValidFor(device());
+            pipeline = newPipeline;
         });
     }
 
@@ -45,7 +47,9 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                     " dynamic offsets instead of ",
                     expected);
             bound.keySet().removeIf(slot -> slot.group() == index);
+            layouts.remove(index);
             if (group != null) {
+                layouts.put(index, group.layout());
                 group.buffers(dynamicOffsets).forEach((binding, buffer) -> bound.put(new Slot(index, binding), buffer));
             }
         });
@@ -69,7 +73,20 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
                 Integer.toUnsignedString(offset)));
     }
 
+    /** Checks that there is a pipeline, and that the bind groups fit it. */
     final void requirePipeline() throws Invalid {
-        Invalid.unless(hasPipeline, this, " has no pipeline");
+        Invalid.unless(pipeline != null, this, " has no pipeline");
+        List<LayoutContents> groups = pipeline.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            LayoutContents expected = groups.get(i);
+            Invalid.unless(
+                    expected.entries().isEmpty() || expected == layouts.get(i),
+                    this,
+                    " has no bind group ",
+                    i,
+                    " of the layout that ",
+                    pipeline,
+                    " expects");
+        }
     }
 }

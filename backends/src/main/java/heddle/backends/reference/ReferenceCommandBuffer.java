@@ -15,6 +15,10 @@ public final class ReferenceCommandBuffer extends DeviceObject {
         this.once = device.realm().parts().submitOnce();
     }
 
+    public Recording recording() {
+        return recording;
+    }
+
     /** Checks that these may be submitted now, and uses them up whether they may or not. Holds the device's lock. */
     static void consume(List<ReferenceCommandBuffer> commandBuffers, ReferenceDevice device) throws Invalid {
         Set<ReferenceCommandBuffer> seen = new HashSet<>();

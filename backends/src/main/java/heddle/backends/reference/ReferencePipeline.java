@@ -64,11 +64,15 @@ public abstract class ReferencePipeline extends DeviceObject {
                     " has no bind group ",
                     Integer.toUnsignedString(index));
         });
-        List<LayoutContents> groups = layout == null ? List.of() : layout.groups();
-        boolean explicit = index >= 0 && index < groups.size();
+        boolean explicit = index >= 0 && index < groups().size();
         LayoutContents contents =
-                explicit ? groups.get(index) : device().layouts().intern(List.of());
+                explicit ? groups().get(index) : device().layouts().intern(List.of());
         return realm().objects().publish(new ReferenceBindGroupLayout(device(), "", contents, error == null));
+    }
+
+    /** Returns the layouts of the bind groups that its explicit layout names; none where it has no explicit layout. */
+    final List<LayoutContents> groups() {
+        return layout == null ? List.of() : layout.groups();
     }
 
     static void checkLayout(ReferenceDevice device, @Nullable ReferencePipelineLayout layout) throws Invalid {

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the two threads share a CPU.
  */
 final class UntilDestroyed {
-    private static final long LONGEST_NANOS = 4_000_000;
+    private static final long LONGEST_NANOS = 50_000_000;
+    private static final int CALLS_BEFORE_YIELDS = 64;
 
     private final List<Runnable> calls;
     private final boolean again;
@@ -26,15 +27,20 @@ final class UntilDestroyed {
         return new UntilDestroyed(calls, false);
     }
 
-    /** A call that is made until the destruction is over, or has not come for some milliseconds. */
+    /** A call that is made until the destruction is over, or has not come for very long. */
     static UntilDestroyed again(Runnable call) {
         return new UntilDestroyed(List.of(call), true);
     }
 
     /** Makes the calls on the calling thread, at least once each. */
+    @SuppressWarnings("ThreadPriorityCheck") // where the other thread waits for a CPU, it must be let on to one
     void use() {
         long began = System.nanoTime();
+        int made = 0;
         do {
+            if (made++ > CALLS_BEFORE_YIELDS) {
+                Thread.yield();
+            }
             calls.forEach(Runnable::run);
         } while (again && !over.get() && System.nanoTime() - began < LONGEST_NANOS);
     }

@@ -2,6 +2,7 @@ package heddle.property.errors;
 
 import static heddle.webgpu.ErrorFilter.VALIDATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heddle.cases.Clause;
@@ -39,7 +40,9 @@ final class PopModeCases {
         Stage stage = Stage.of(rig);
         List<Popped> pops = together(rig, number -> {
             List<Popped> own = popped(stage, CallbackMode.WAIT_ANY_ONLY);
-            rig.instance().processEvents(); // may not fire anybody's
+            rig.instance().processEvents();
+            own.forEach(each -> assertFalse(
+                    each.pop().hasFired(), "a Pop of mode WaitAnyOnly was answered before anyone waited for it"));
             own.forEach(each -> expectAnswered(rig, each, () -> rig.instance().waitAny(FutureWaits.of(each.pop()), 0)));
             return own;
         });

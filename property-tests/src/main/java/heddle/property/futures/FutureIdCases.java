@@ -4,12 +4,14 @@ import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Race;
 import heddle.cases.Rig;
 import heddle.cases.Statistical;
 import heddle.property.RigParameter;
 import heddle.property.operation.Kind;
+import heddle.property.operation.Meeting;
 import heddle.property.operation.PumpCall;
 import heddle.property.operation.Starter;
 import heddle.webgpu.CallbackMode;
@@ -22,7 +24,6 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class FutureIdCases {
     private static final List<Kind> CHEAP = List.of(Kind.POP, Kind.WORK_DONE, Kind.MAP);
     private static final List<CallbackMode> MODES = List.of(ALLOW_PROCESS_EVENTS, CallbackMode.ALLOW_SPONTANEOUS);
-    private static final int OPERATIONS_EACH = 8;
 
     @Test
     @Clause("ASY-17")
@@ -65,10 +65,10 @@ final class FutureIdCases {
         race.repeat(round -> {
             Queue<Operation> operations = new ConcurrentLinkedQueue<>();
             try (Starter starter = new Starter(rig)) {
-                Runnable work = () -> IntStream.range(0, OPERATIONS_EACH)
-                        .mapToObj(i -> starter.start(CHEAP.get(i % CHEAP.size()), ALLOW_PROCESS_EVENTS))
-                        .forEach(operations::add);
-                round.together(work::run, work::run, work::run);
+                Meeting meeting = new Meeting(rig, 3);
+                Runnable start = () -> CHEAP.forEach(kind -> operations.add(starter.start(kind, ALLOW_PROCESS_EVENTS)));
+                Actor.Work work = meeting.work(start::run, start);
+                round.together(work, work, work);
                 expectDistinct(operations);
                 operations.forEach(operation -> assertTrue(
                         PumpCall.PROCESS_EVENTS.untilFired(rig, operation),

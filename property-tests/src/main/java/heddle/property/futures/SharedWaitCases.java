@@ -5,6 +5,7 @@ import static heddle.webgpu.WaitStatus.SUCCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Needs;
 import heddle.cases.Race;
@@ -15,6 +16,7 @@ import heddle.property.operation.BlockedWait;
 import heddle.property.operation.DoomedDevice;
 import heddle.property.operation.HeldCallback;
 import heddle.property.operation.Kind;
+import heddle.property.operation.Meeting;
 import heddle.property.operation.PumpCall;
 import heddle.property.operation.Starter;
 import heddle.property.operation.Subject;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class SharedWaitCases {
     private static final List<Kind> CHEAP = List.of(Kind.WORK_DONE, Kind.POP, Kind.MAP);
     private static final int WAITERS = 8;
+    private static final int OPERATIONS = 8;
     private static final Duration WATCH = Duration.ofMillis(60);
 
     @Test
@@ -65,20 +68,23 @@ final class SharedWaitCases {
         Race race = rig.race("waiter-0", "waiter-1", "waiter-2");
         race.repeat(round -> {
             try (Starter starter = new Starter(rig)) {
-                Kind kind = CHEAP.get(round.number() % CHEAP.size());
-                Operation operation = starter.start(kind, WAIT_ANY_ONLY);
-                Runnable work = () -> {
-                    FutureWaits waits = FutureWaits.of(operation);
-                    WaitStatus status = new Waits(rig).await(waits);
-                    beforeTheEnd.addAndGet(operation.hasFired() ? 0 : 1);
-                    assertEquals(SUCCESS, status, "the status of one of three waits for a " + kind);
-                    assertTrue(waits.completed(0), "one of three waits reports the " + kind + " complete");
-                };
-                round.together(work::run, work::run, work::run);
-                assertEquals(1, operation.firings().size(), "callbacks of a " + kind + " that three threads wait for");
-                assertTrue(
-                        operation.firings().get(0).thread().getName().startsWith("waiter"),
-                        "the callback of the " + kind + " ran on a thread that waits for it");
+                List<Operation> operations =
+                        starter.start(CHEAP.get(round.number() % CHEAP.size()), WAIT_ANY_ONLY, OPERATIONS);
+                Meeting meeting = new Meeting(rig, 3);
+                Actor.Work work = meeting.work(
+                        () -> operations.forEach(operation -> {
+                            expectComplete(rig, operation);
+                            beforeTheEnd.addAndGet(operation.hasFired() ? 0 : 1);
+                        }),
+                        () -> expectComplete(rig, operations.get(0)));
+                round.together(work, work, work);
+                for (Operation operation : operations) {
+                    assertEquals(
+                            1, operation.firings().size(), "callbacks of an operation that three threads wait for");
+                    assertTrue(
+                            operation.firings().get(0).thread().getName().startsWith("waiter"),
+                            "the callback of an operation ran on a thread that waits for it");
+                }
             }
         });
         rig.report("waits that returned before another thread's callback had ended: "
@@ -101,5 +107,12 @@ final class SharedWaitCases {
             }
             waiting.expectSuccess("a future whose callback another thread had begun to run");
         }
+    }
+
+    private static void expectComplete(Rig rig, Operation operation) {
+        FutureWaits waits = FutureWaits.of(operation);
+        WaitStatus status = new Waits(rig).await(waits);
+        assertEquals(SUCCESS, status, () -> "the status of one of three waits for a " + operation.kind());
+        assertTrue(waits.completed(0), () -> "one of three waits reports the " + operation.kind() + " complete");
     }
 }

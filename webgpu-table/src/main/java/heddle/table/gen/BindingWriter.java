@@ -102,7 +102,7 @@ final class BindingWriter {
     private void after(JavaSource out, Parameter parameter) {
         if (parameter.type() instanceof TypeRef.OutRef ref) {
             out.line(
-                    "%1$s.set(NativeStructs.read%2$s(%1$sAddress), NativeOut.words(%1$sAddress, %3$d));",
+                    "NativeOut.fill(%1$s, %1$sAddress, %3$d, NativeStructs::read%2$s);",
                     parameter.name(), ref.struct(), layout.of(ref.struct()).sizeBytes());
         } else if (parameter.type() instanceof TypeRef.InOutRef) {
             out.line("arena.read(%1$sAddress, %1$s);", parameter.name());

@@ -71,6 +71,7 @@ final class ThunkWriter {
         String object = "0";
         String type = "0";
         String message = "\"\"";
+        String again = "() -> \"\"";
         String info = "null";
         for (Parameter p : callback.parameters()) {
             if (p.type() instanceof TypeRef.EnumRef && p.name().equals("type")) {
@@ -83,11 +84,12 @@ final class ThunkWriter {
                 object = p.name();
             } else if (p.type() instanceof TypeRef.StringRef) {
                 message = "NativeText.read(" + p.name() + ", " + p.name() + "Size)";
+                again = "() -> " + message;
             } else if (p.type() instanceof TypeRef.StructRef) {
                 info = p.name() + " == 0 ? null : NativeStructs.readCompilationInfo(" + p.name() + ")";
             }
         }
         return "new Firing(CallbackKind." + JavaTypes.constant(callback.name()) + ", userdata1, userdata2, " + status
-                + ", " + object + ", " + type + ", " + message + ", " + info + ")";
+                + ", " + object + ", " + type + ", " + message + ", " + info + ", " + again + ")";
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of what ownership cases are made of. */
+@NullMarked
+package heddle.property.ownership;
+
+import org.jspecify.annotations.NullMarked;
