@@ -1,10 +1,13 @@
 package heddle.cli;
 
 import heddle.matrix.KillMatrix;
+import heddle.pairs.PairResults;
 import heddle.report.console.ConsoleReport;
 import heddle.report.console.MutantReport;
+import heddle.report.console.PairsText;
 import heddle.report.html.MutantsHtml;
 import heddle.report.json.MutantsJson;
+import heddle.report.json.PairsJson;
 import heddle.report.json.ResultsJson;
 import heddle.results.RunResults;
 import java.io.IOException;
@@ -39,6 +42,17 @@ final class Console {
             out.print(Files.readString(folder.resolve(ResultsJson.FILE_NAME)));
         } else {
             out.print(new ConsoleReport(isTerminal(), ConsoleReport.DEFAULT_WIDTH).render(results, folder));
+        }
+        out.flush();
+    }
+
+    /** Prints the end of a pair sweep. */
+    void show(PairResults results, Path folder) throws IOException {
+        if (json) {
+            out.print(Files.readString(folder.resolve(PairsJson.FILE_NAME)));
+        } else {
+            out.print(new PairsText(isTerminal()).render(results));
+            out.println(folder.resolve(PairsJson.FILE_NAME));
         }
         out.flush();
     }

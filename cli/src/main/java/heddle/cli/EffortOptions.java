@@ -1,6 +1,8 @@
 package heddle.cli;
 
+import heddle.run.Jobs;
 import heddle.run.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -15,6 +17,15 @@ final class EffortOptions {
             description = "Deterministic cases at once. Default: the number of cores")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--jobs-statistical",
+            paramLabel = "N",
+            description = {
+                "Statistical cases at once. Default: 1.",
+                "They need the cores for their own threads: more at once see fewer races."
+            })
+    private int statisticalJobs = 1;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice. Default: 1")
     private long seed = 1;
 
@@ -26,11 +37,15 @@ final class EffortOptions {
         }
     }
 
-    int jobs() {
-        if (jobs < 1) {
-            throw new UsageProblem("--jobs: " + jobs + " is not a positive number");
+    Jobs jobs() {
+        return new Jobs(positive("--jobs", jobs), positive("--jobs-statistical", statisticalJobs));
+    }
+
+    private static int positive(String option, int value) {
+        if (value < 1) {
+            throw new UsageProblem(option + ": " + value + " is not a positive number");
         }
-        return jobs;
+        return value;
     }
 
     long seed() {
@@ -39,6 +54,10 @@ final class EffortOptions {
 
     /** Returns the options as words, for the record of the run. */
     List<String> words() {
-        return List.of("--tier", tier, "--jobs", Integer.toString(jobs), "--seed", Long.toString(seed));
+        List<String> words = new ArrayList<>(List.of("--tier", tier, "--jobs", Integer.toString(jobs)));
+        words.addAll(
+                statisticalJobs == 1 ? List.of() : List.of("--jobs-statistical", Integer.toString(statisticalJobs)));
+        words.addAll(List.of("--seed", Long.toString(seed)));
+        return words;
     }
 }

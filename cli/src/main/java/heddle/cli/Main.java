@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            PairsCommand.class,
             MutantsCommand.class,
             ReportCommand.class,
             ListCommand.class,
@@ -49,6 +50,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, mutants, report, list, backends, doctor");
+                spec.commandLine(), "a command is missing: run, pairs, mutants, report, list, backends, doctor");
     }
 }

@@ -2,51 +2,53 @@ package heddle.cli;
 
 import heddle.backends.mutant.Mutant;
 import heddle.backends.mutant.Shows;
-import heddle.run.Pace;
+import heddle.results.CaseKind;
+import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import java.time.Duration;
 
 /**
- * How much is spent on a mutant: the cases of its own clauses get what the fault needs to show, and the others a glance.
- *
- * <p>A failure runs once, since a kill has no rate, and many cases share a process, since most of them pass.
+ * How long statistical cases repeat on a mutant: those of its own clauses as long as the fault needs to show, and the others
+ * for a glance.
  *
  * @param tier how much there is to spend
  */
 record MutantEffort(Tier tier) {
-    private static final int CASES_TO_A_PROCESS = 60;
-    private static final Duration LONGEST_GLANCE = Duration.ofMillis(200);
-    private static final int GLANCES_TO_A_BUDGET = 5;
     private static final int RARELY_TIMES = 4;
 
-    /** Returns the pace of cases that judge no clause of the mutant, and of all where the fault shows always. */
-    Pace glance() {
-        Duration share = tier.pace().budget().dividedBy(GLANCES_TO_A_BUDGET);
-        return pace(share.compareTo(LONGEST_GLANCE) < 0 ? share : LONGEST_GLANCE);
+    /** Returns the budget of cases that judge no clause of the mutant, and of all where the fault shows always. */
+    Duration glance() {
+        return switch (tier) {
+            case SMOKE, QUICK -> Duration.ofMillis(20);
+            case FULL -> Duration.ofMillis(200);
+        };
     }
 
-    /** Returns the pace of cases that judge a clause which the mutant breaks. */
-    Pace own(Mutant mutant) {
+    /** Returns the budget of cases that judge a clause which the mutant breaks. */
+    Duration own(Mutant mutant) {
         return switch (mutant.shows()) {
             case ALWAYS -> glance();
-            case IN_A_RACE -> pace(tier.pace().budget());
-            case RARELY -> pace(tier.pace().budget().multipliedBy(RARELY_TIMES));
+            case IN_A_RACE -> tier.pace().budget();
+            case RARELY -> tier.pace().budget().multipliedBy(RARELY_TIMES);
         };
+    }
+
+    /** Returns whether such a case has the machine for itself: luck comes with free cores only. */
+    boolean isAlone(Mutant mutant, SuiteCase own) {
+        return mutant.shows() != Shows.ALWAYS && own.info().kind() == CaseKind.STATISTICAL;
     }
 
     /** Returns how often the statistical cases among its own may look again at a mutant that none has killed. */
     int rounds(Mutant mutant) {
-        if (mutant.shows() == Shows.ALWAYS) {
-            return 0;
-        }
+        return mutant.shows() == Shows.ALWAYS ? 0 : mostRounds();
+    }
+
+    /** Returns how often any case may look again. */
+    int mostRounds() {
         return switch (tier) {
             case SMOKE -> 1;
             case QUICK -> 3;
             case FULL -> 5;
         };
-    }
-
-    private static Pace pace(Duration budget) {
-        return new Pace(budget, 1, CASES_TO_A_PROCESS);
     }
 }

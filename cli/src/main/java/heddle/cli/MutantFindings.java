@@ -6,7 +6,6 @@ import heddle.matrix.KillMatrix;
 import heddle.matrix.MatrixCase;
 import heddle.matrix.MutantHead;
 import heddle.matrix.MutantResult;
-import heddle.results.CaseResult;
 import heddle.results.RunSummary;
 import heddle.run.SuiteCase;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 
 /** What the suite has found of its mutants so far, and the matrix that follows if it ends here. Used by one thread at a time. */
 final class MutantFindings {
@@ -30,7 +28,6 @@ final class MutantFindings {
         private final MutantHead head;
         private final Map<String, Cell> cells = new HashMap<>();
         private OptionalLong firstKillMillis = OptionalLong.empty();
-        private long beganNanos;
         private long durationMillis;
 
         Row(MutantHead head) {
@@ -57,20 +54,19 @@ final class MutantFindings {
         return BackendIds.MUTANT + mutant.name();
     }
 
-    /** Starts the clock of a mutant. */
-    void begin(Mutant mutant) {
-        row(id(mutant)).beganNanos = System.nanoTime();
-    }
-
-    /** Takes the outcome of a case. One that came out before keeps its worst: a kill is one even if it needs luck. */
-    void add(CaseResult result) {
-        Row row = row(result.backend());
-        row.durationMillis = millisSince(row.beganNanos);
-        Cell cell = Cell.of(result);
+    /**
+     * Takes the outcome of a case; returns whether it is the first of that case. Else the worst of both stays: a kill is one
+     * even if it needs luck.
+     */
+    boolean add(String mutantId, Cell cell) {
+        Row row = row(mutantId);
+        row.durationMillis += cell.millis();
+        boolean first = !row.cells.containsKey(cell.caseId());
         row.cells.merge(cell.caseId(), cell, MutantFindings::worse);
         if (cell.isKill() && row.firstKillMillis.isEmpty()) {
             row.firstKillMillis = OptionalLong.of(row.durationMillis);
         }
+        return first;
     }
 
     /** Returns whether a case has failed on the mutant. */
@@ -122,9 +118,5 @@ final class MutantFindings {
                 mutant.shows().label(),
                 BackendIds.shipped(id(mutant)).profile().id(),
                 mutant.clauses());
-    }
-
-    private static long millisSince(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 }

@@ -2,6 +2,7 @@ package heddle.cli;
 
 import heddle.backends.mutant.Mutant;
 import heddle.clause.ClauseCatalogue;
+import heddle.matrix.Cell;
 import heddle.matrix.KillMatrix;
 import heddle.matrix.MutantResult;
 import heddle.report.MutantFiles;
@@ -15,6 +16,8 @@ import java.util.List;
 /** The matrix as its user sees it: runs mutant after mutant, and reports, also when it is interrupted. */
 final class MutantSession {
     private static final String SCRATCH = "work";
+    /** Enough of them to keep every core at work, and few enough to see them come out. */
+    private static final int MUTANTS_AT_ONCE = 8;
 
     private final ClauseCatalogue clauses;
     private final Preparation preparation;
@@ -55,15 +58,19 @@ final class MutantSession {
         Path scratch = folder.path().resolve(SCRATCH);
         MutantTrials trials = new MutantTrials(clauses, preparation, scratch, terms);
         try (Progress progress = Progress.over(cases.size() * mutants.size(), console.isTerminal(), console.err())) {
-            int done = 0;
-            for (Mutant mutant : mutants) {
-                findings.begin(mutant);
-                trials.on(mutant, cases, findings, result -> {
-                    findings.add(result);
-                    progress.counted(result.backend());
+            for (int from = 0; from < mutants.size(); from += MUTANTS_AT_ONCE) {
+                List<Mutant> some = mutants.subList(from, Math.min(mutants.size(), from + MUTANTS_AT_ONCE));
+                trials.on(some, cases, findings, (trial, judgement, millis) -> {
+                    String caseId = trial.suiteCase().info().id();
+                    String mutant = trial.backend().id();
+                    if (findings.add(mutant, new Cell(caseId, judgement.verdict(), judgement.summary(), millis))) {
+                        progress.counted(mutant);
+                    }
                 });
-                done++;
-                progress.step(line(findings.result(mutant), cases.size(), done + " of " + mutants.size()));
+                for (Mutant mutant : some) {
+                    String position = 1 + mutants.indexOf(mutant) + " of " + mutants.size();
+                    progress.step(line(findings.result(mutant), cases.size(), position));
+                }
                 MutantsJson.write(findings.matrix(), folder.path().resolve(MutantsJson.FILE_NAME));
             }
         }

@@ -1,11 +1,12 @@
 package heddle.cli;
 
+import heddle.run.Jobs;
 import heddle.run.Tier;
 
 /**
  * What {@code heddle mutants} was asked for beside mutants and cases.
  *
- * @param jobs how many deterministic cases run at once
+ * @param jobs how many cases run at once
  * @param selection the options, in words
  */
-record MutantTerms(Tier tier, int jobs, long seed, String selection) {}
+record MutantTerms(Tier tier, Jobs jobs, long seed, String selection) {}

@@ -5,23 +5,23 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.results.CaseKind;
 import heddle.run.BackendUnderTest;
-import heddle.run.Pace;
-import heddle.run.Run;
-import heddle.run.RunListener;
 import heddle.run.SuiteCase;
+import heddle.run.Trial;
+import heddle.run.Trials;
 import heddle.worker.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Runs cases on one mutant after another, and leaves nothing of it on the disk. */
+/** Runs cases on some mutants, and leaves nothing of it on the disk. */
 final class MutantTrials {
     private final ClauseCatalogue clauses;
     private final Preparation preparation;
     private final Path scratch;
     private final MutantTerms terms;
+    private final MutantEffort effort;
 
     /** Prepares; {@code scratch} is a folder that need not exist. */
     MutantTrials(ClauseCatalogue clauses, Preparation preparation, Path scratch, MutantTerms terms) {
@@ -29,37 +29,62 @@ final class MutantTrials {
         this.preparation = preparation;
         this.scratch = scratch;
         this.terms = terms;
+        this.effort = new MutantEffort(terms.tier());
     }
 
-    /** Runs the cases: those that should notice the fault first, and some of them again while nothing has. */
-    void on(Mutant mutant, List<SuiteCase> cases, MutantFindings findings, RunListener listener)
+    /** Runs the cases on each: those that should notice the fault first, and some of them again while nothing has. */
+    void on(List<Mutant> mutants, List<SuiteCase> cases, MutantFindings findings, Trials.Listener listener)
             throws IOException, InterruptedException {
-        BackendDescriptor descriptor = BackendIds.shipped(BackendIds.MUTANT + mutant.name());
-        BackendUnderTest backend =
-                preparation.probe(preparation.resolve(descriptor), descriptor.profile(), lines -> {});
-        MutantEffort effort = new MutantEffort(terms.tier());
-        List<SuiteCase> own = cases.stream().filter(each -> isOwn(mutant, each)).toList();
-        List<SuiteCase> others =
-                cases.stream().filter(each -> !isOwn(mutant, each)).toList();
-        run(backend, own, effort.own(mutant), terms.seed(), listener);
-        run(backend, others, effort.glance(), terms.seed(), listener);
-        List<SuiteCase> lucky = own.stream()
-                .filter(each -> each.info().kind() == CaseKind.STATISTICAL)
-                .toList();
-        for (int round = 1; round <= effort.rounds(mutant) && !findings.isKilled(mutant); round++) {
-            run(backend, lucky, effort.own(mutant), terms.seed() + round, listener);
+        List<Trial> trials = new ArrayList<>();
+        for (Mutant mutant : mutants) {
+            BackendUnderTest backend = backend(mutant);
+            own(mutant, cases)
+                    .forEach(each ->
+                            trials.add(trial(backend, each, effort.own(mutant), 0, effort.isAlone(mutant, each))));
+            cases.stream()
+                    .filter(each -> !isOwn(mutant, each))
+                    .forEach(each -> trials.add(trial(backend, each, effort.glance(), 0, false)));
+        }
+        run(trials, listener);
+        for (int round = 1; round <= effort.mostRounds(); round++) {
+            List<Trial> again = new ArrayList<>();
+            for (Mutant mutant : mutants) {
+                if (round <= effort.rounds(mutant) && !findings.isKilled(mutant)) {
+                    again.addAll(lucky(mutant, cases, round));
+                }
+            }
+            run(again, listener);
         }
     }
 
-    private void run(BackendUnderTest backend, List<SuiteCase> cases, Pace pace, long seed, RunListener listener)
+    private List<Trial> lucky(Mutant mutant, List<SuiteCase> cases, int round)
             throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(scratch.resolve(backend.id()));
+        BackendUnderTest backend = backend(mutant);
+        return own(mutant, cases).stream()
+                .filter(each -> each.info().kind() == CaseKind.STATISTICAL)
+                .map(each -> trial(backend, each, effort.own(mutant), round, true))
+                .toList();
+    }
+
+    private void run(List<Trial> trials, Trials.Listener listener) throws IOException, InterruptedException {
         try {
-            new Run(folder, pace, seed, terms.jobs(), clauses, listener, preparation.classArchive())
-                    .on(backend, cases, Set.of());
+            new Trials(scratch, terms.jobs().deterministic(), clauses, listener, preparation.classArchive()).run(trials);
         } finally {
             TemporaryFolder.delete(scratch);
         }
+    }
+
+    private BackendUnderTest backend(Mutant mutant) throws IOException, InterruptedException {
+        BackendDescriptor descriptor = BackendIds.shipped(MutantFindings.id(mutant));
+        return preparation.probe(preparation.resolve(descriptor), descriptor.profile(), lines -> {});
+    }
+
+    private Trial trial(BackendUnderTest backend, SuiteCase suiteCase, Duration budget, int round, boolean alone) {
+        return new Trial(backend, suiteCase, budget, terms.seed() + round, alone);
+    }
+
+    private static List<SuiteCase> own(Mutant mutant, List<SuiteCase> cases) {
+        return cases.stream().filter(each -> isOwn(mutant, each)).toList();
     }
 
     private static boolean isOwn(Mutant mutant, SuiteCase suiteCase) {

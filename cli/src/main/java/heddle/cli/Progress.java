@@ -1,5 +1,6 @@
 package heddle.cli;
 
+import heddle.pairs.CellResult;
 import heddle.results.CaseResult;
 import heddle.verdict.Verdict;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ final class Progress implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts to show progress over so many cases. */
+    /** Starts to show progress over so many cases or cells. */
     static Progress over(int cases, boolean terminal, PrintWriter err) {
         ProgressBar bar = terminal
                 ? new ProgressBarBuilder()
@@ -48,6 +49,17 @@ final class Progress implements AutoCloseable {
             bar.step();
         } else if (result.verdict() != Verdict.PASS && !result.verdict().isNotJudged()) {
             step(result.verdict().label() + "  " + result.backend() + "  " + result.id());
+        }
+    }
+
+    /** Counts a cell of a pair sweep. */
+    void finished(String backend, CellResult result) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + backend);
+            bar.step();
+        } else if (result.verdict() != Verdict.PASS && !result.verdict().isNotJudged()) {
+            step(result.verdict().label() + "  " + backend + "  "
+                    + result.cell().id());
         }
     }
 

@@ -5,6 +5,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.Pace;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Run each case in a process of its own in every tier, as the full tier does")
     private boolean isolate;
 
+    @Option(
+            names = "--validation-layer",
+            description = {
+                "Run Vulkan backends under VK_LAYER_KHRONOS_validation, each case in a process of its own.",
+                "What it says is listed by itself and fails no clause. Timing differs: races may hide."
+            })
+    private boolean validationLayer;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Results folder, new or empty. Default: results/TIME")
     private @Nullable Path out;
 
@@ -95,10 +105,11 @@ final class RunCommand implements Callable<Integer> {
     private int session(RunCommand selected, Opening opening, Interruption interruption) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Tier budgets = selected.effort.tier();
-        int jobs = selected.effort.jobs();
+        Jobs jobs = selected.effort.jobs();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         List<BackendDescriptor> descriptors = selected.backends.chosen();
         descriptors.forEach(selected.backends::profileOf); // a wrong one is refused before anything is written
+        Optional<Path> layer = selected.validationLayer ? Optional.of(ValidationLane.find()) : Optional.empty();
         List<SuiteCase> chosen = selected.cases.chosen(CaseIndex.load(clauses));
         Preparation preparation = new Preparation(
                 clauses, offline ? Fetching.NEVER : Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
@@ -108,7 +119,9 @@ final class RunCommand implements Callable<Integer> {
         }
         try (ResultsFolder folder = opening.open()) {
             Console console = new Console(spec.commandLine().getOut(), err, json);
-            Session session = new Session(clauses, preparation, folder, console);
+            Optional<ValidationLane> lane =
+                    layer.isEmpty() ? Optional.empty() : Optional.of(ValidationLane.open(layer.get(), folder.path()));
+            Session session = new Session(clauses, preparation, folder, console, lane);
             Session.Terms terms = new Session.Terms(
                     budgets, selected.pace(budgets), jobs, selected.effort.seed(), String.join(" ", selected.words()));
             ExitCode code = session.run(resolved, selected.backends::profileOf, chosen, terms, interruption);
@@ -127,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Pace pace(Tier budgets) {
-        return isolate ? budgets.pace().isolated() : budgets.pace();
+        return isolate || validationLayer ? budgets.pace().isolated() : budgets.pace();
     }
 
     /** Returns the words that start the same run again. */
@@ -135,6 +148,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(backends.words());
         words.addAll(cases.words());
         words.addAll(isolate ? List.of("--isolate") : List.of());
+        words.addAll(validationLayer ? List.of("--validation-layer") : List.of());
         words.addAll(effort.words());
         return words;
     }

@@ -9,6 +9,7 @@ import heddle.report.json.ResultsJson;
 import heddle.results.CaseResult;
 import heddle.results.RunResults;
 import heddle.run.BackendUnderTest;
+import heddle.run.Jobs;
 import heddle.run.Pace;
 import heddle.run.Run;
 import heddle.run.SuiteCase;
@@ -16,13 +17,14 @@ import heddle.run.Tier;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A run as its user sees it: prepares the backends, keeps each outcome at once, and reports, also when it is interrupted. */
 final class Session {
     /** What a run was asked for beside its backends and cases; {@code selection} is that in words. */
-    record Terms(Tier tier, Pace pace, int jobs, long seed, String selection) {}
+    record Terms(Tier tier, Pace pace, Jobs jobs, long seed, String selection) {}
 
     private static final long SAVE_EVERY_NANOS = 2_000_000_000;
 
@@ -30,13 +32,21 @@ final class Session {
     private final Preparation preparation;
     private final ResultsFolder folder;
     private final Console console;
+    private final Optional<ValidationLane> lane;
     private long savedNanos = System.nanoTime();
 
-    Session(ClauseCatalogue clauses, Preparation preparation, ResultsFolder folder, Console console) {
+    /** Prepares for a run; in a validation lane its workers run under the layer, while the probe does not. */
+    Session(
+            ClauseCatalogue clauses,
+            Preparation preparation,
+            ResultsFolder folder,
+            Console console,
+            Optional<ValidationLane> lane) {
         this.clauses = clauses;
         this.preparation = preparation;
         this.folder = folder;
         this.console = console;
+        this.lane = lane;
     }
 
     /** Runs everything that is not done, writes the reports and prints the table. */
@@ -98,7 +108,9 @@ final class Session {
                         lines -> folder.keepProbe(each.descriptor().id(), lines));
                 findings.describe(backend.described());
                 if (backend.described().refused() == null) {
-                    run.on(backend, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
+                    BackendUnderTest judged =
+                            lane.map(layer -> layer.over(backend)).orElse(backend);
+                    run.on(judged, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
                 }
             }
             return ExitCode.HOLDS;

@@ -10,11 +10,11 @@ import heddle.results.CaseResult;
 import heddle.run.CaseIndex;
 import heddle.run.Pace;
 import heddle.run.SuiteCase;
-import heddle.run.Tier;
 import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,9 @@ class ControlTest {
     private static final int JOBS = Runtime.getRuntime().availableProcessors();
 
     /** A failure is what is looked for, so one run of it is enough. */
-    private static final Pace PACE = new Pace(Tier.SMOKE.pace().budget(), 1, 40);
+    private static final Pace PACE = new Pace(Duration.ofMillis(60), 1, 40);
 
-    private static final Pace UNHURRIED = new Pace(Tier.QUICK.pace().budget(), 1, 1);
+    private static final Pace UNHURRIED = new Pace(Duration.ofMillis(250), 1, 1);
 
     @TempDir
     Path folder;

@@ -7,6 +7,7 @@ import heddle.results.BackendResult;
 import heddle.results.CaseResult;
 import heddle.results.RunResults;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
     private final ClauseCatalogue clauses = ClauseCatalogue.load();
     private final List<SuiteCase> planned = CaseIndex.load(clauses).select(List.of("ERR-1"), List.of());
-    private final Findings findings =
-            new Findings(clauses, planned, new Session.Terms(Tier.SMOKE, Tier.SMOKE.pace(), 1, 1, "--clause ERR-1"));
+    private final Findings findings = new Findings(
+            clauses, planned, new Session.Terms(Tier.SMOKE, Tier.SMOKE.pace(), Jobs.of(1), 1, "--clause ERR-1"));
 
     @Test
     void case_plannedAndWithoutOutcome_countsAsNotRun() {

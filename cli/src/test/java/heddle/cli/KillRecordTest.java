@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heddle.backends.mutant.Mutant;
 import heddle.clause.ClauseCatalogue;
+import heddle.matrix.Cell;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
+import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +35,8 @@ class KillRecordTest {
         Mutant shared = Mutant.byName("scopes-shared-by-device");
         List<SuiteCase> cases = index.select(List.of(), List.of(OWNER));
         MutantFindings findings =
-                new MutantFindings(cases, List.of(shared), new MutantTerms(Tier.SMOKE, 1, 1, "--case " + OWNER));
-        findings.begin(shared);
-        findings.add(Outcomes.failed("mutant-scopes-shared-by-device", OWNER));
+                new MutantFindings(cases, List.of(shared), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, "--case " + OWNER));
+        findings.add("mutant-scopes-shared-by-device", new Cell(OWNER, Verdict.VIOLATION, "seen", 10));
 
         KillRecord.read(file).with(findings.matrix(), index).write();
 

@@ -8,6 +8,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.matrix.Cell;
 import heddle.matrix.Fate;
 import heddle.run.CaseIndex;
+import heddle.run.Jobs;
 import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
@@ -23,7 +24,11 @@ class MutantFindingsTest {
             CaseIndex.load(ClauseCatalogue.load()).select(List.of(), List.of("errors.ScopeOwner.scopeOf*"));
     private final String caseId = planned.get(0).info().id();
     private final MutantFindings findings =
-            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, 1, 1, ""));
+            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, ""));
+
+    private Cell cell(Verdict verdict) {
+        return new Cell(caseId, verdict, "seen", 10);
+    }
 
     @Test
     void mutant_withoutOutcomes_isPartOfTheMatrix() {
@@ -33,31 +38,30 @@ class MutantFindingsTest {
 
     @Test
     void case_thatFailedOnce_staysAKill() {
-        findings.begin(SHARED);
-        findings.add(Outcomes.passed(ID, caseId));
+        assertThat(findings.add(ID, cell(Verdict.PASS))).isTrue();
         assertThat(findings.isKilled(SHARED)).isFalse();
 
-        findings.add(Outcomes.failed(ID, caseId));
-        findings.add(Outcomes.passed(ID, caseId));
+        assertThat(findings.add(ID, cell(Verdict.VIOLATION))).isFalse();
+        findings.add(ID, cell(Verdict.PASS));
 
         assertThat(findings.isKilled(SHARED)).isTrue();
         assertThat(findings.result(SHARED).cells()).extracting(Cell::verdict).containsExactly(Verdict.VIOLATION);
-        assertThat(findings.result(SHARED).firstKillMillis()).isPresent();
+        assertThat(findings.result(SHARED).firstKillMillis()).hasValue(20);
+        assertThat(findings.result(SHARED).durationMillis()).isEqualTo(30);
         assertThat(findings.matrix().score()).isEqualTo(1);
     }
 
     @Test
     void case_thatCouldNotDecideAtFirst_countsAsWhatItSawLater() {
-        findings.begin(SHARED);
-        findings.add(Outcomes.notRun(ID, caseId));
-        findings.add(Outcomes.failed(ID, caseId));
+        findings.add(ID, cell(Verdict.NOT_RUN));
+        findings.add(ID, cell(Verdict.HANG));
 
         assertThat(findings.matrix().of(Fate.KILLED)).hasSize(1);
     }
 
     @Test
     void outcome_ofAnotherMutant_isRefused() {
-        assertThatThrownBy(() -> findings.add(Outcomes.passed("mutant-other", caseId)))
+        assertThatThrownBy(() -> findings.add("mutant-other", cell(Verdict.PASS)))
                 .hasMessageContaining("not planned");
     }
 }

@@ -18,11 +18,6 @@ final class Outcomes {
                 head(backend, id), Verdict.PASS, "held", List.of(), new Runs(0, 1), 10, 1, null, CaseDetail.NONE);
     }
 
-    static CaseResult failed(String backend, String id) {
-        return new CaseResult(
-                head(backend, id), Verdict.VIOLATION, "broke", List.of(), new Runs(1, 1), 10, 1, null, CaseDetail.NONE);
-    }
-
     static CaseResult notRun(String backend, String id) {
         return CaseResult.notRun(head(backend, id), "interrupted");
     }

@@ -30,6 +30,7 @@ class RunCommandTest {
                 wrong("no case matches 'nope.*'", "--backend", "reference", "--case", "nope.*"),
                 wrong("unknown profile 'nope'", "--backend", "reference", "--profile", "nope"),
                 wrong("0 is not a positive number", "--backend", "reference", "--jobs", "0"),
+                wrong("0 is not a positive number", "--backend", "reference", "--jobs-statistical", "0"),
                 wrong("'x' is not an int", "--jobs", "x"),
                 wrong("--library", "--library"),
                 wrong("--library needs --like ID or --descriptor FILE", "--library", "lib.so"),

@@ -5,6 +5,7 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.results.CaseResult;
 import heddle.run.BackendUnderTest;
+import heddle.run.Jobs;
 import heddle.run.Pace;
 import heddle.run.Run;
 import heddle.run.SuiteCase;
@@ -33,7 +34,8 @@ final class Trial {
         }
         List<CaseResult> results = new ArrayList<>();
         Path own = Files.createDirectories(folder.resolve(descriptor.id()));
-        new Run(own, pace, 1, jobs, clauses, results::add, preparation.classArchive()).on(backend, cases, Set.of());
+        new Run(own, pace, 1, Jobs.of(jobs), clauses, results::add, preparation.classArchive())
+                .on(backend, cases, Set.of());
         return results;
     }
 }

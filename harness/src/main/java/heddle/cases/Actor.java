@@ -1,11 +1,13 @@
 package heddle.cases;
 
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -24,17 +26,28 @@ public final class Actor implements AutoCloseable {
     /** Longer than any bound on one call, so that a hang is seen as the hang that it is. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final long AWAKE_NANOS = 100_000;
+
     private final String role;
     private final ExecutorService thread;
     private volatile boolean stuck;
 
     Actor(String role) {
+        this(role, new LinkedBlockingQueue<>());
+    }
+
+    private Actor(String role, BlockingQueue<Runnable> queue) {
         this.role = role;
-        this.thread = Executors.newSingleThreadExecutor(work -> {
+        this.thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, queue, work -> {
             Thread started = new Thread(work, role);
             started.setDaemon(true);
             return started;
         });
+    }
+
+    /** Starts a thread that stays awake between works which follow closely, for races; it uses a CPU meanwhile. */
+    public static Actor attentive(String role) {
+        return new Actor(role, new AttentiveQueue());
     }
 
     public String role() {
@@ -112,6 +125,9 @@ public final class Actor implements AutoCloseable {
 
         /** Waits so long for the work, which messages name so; not done by then is a failure of the library. */
         public T within(Duration patience, String what) {
+            for (long since = System.nanoTime(); !future.isDone() && System.nanoTime() - since < AWAKE_NANOS; ) {
+                Thread.onSpinWait(); // who sleeps even for a short work is woken late
+            }
             try {
                 T result = future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
                 actor.stuck = false;

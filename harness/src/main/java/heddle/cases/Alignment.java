@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 final class Alignment {
     private static final long WIDEST_NANOS = 1_000_000;
     private static final long FIRST_SPREAD_NANOS = 4_000;
+    private static final long NARROWEST_NANOS = 200;
     /** A longer gap tells of a thread that lost its CPU, and not of how long calls take. */
     private static final long TELLING_NANOS = 100_000;
 
@@ -39,7 +40,8 @@ final class Alignment {
         round++;
         boolean fresh = round % FRESH_EVERY == 0;
         for (int i = 0; i < offsets.length; i++) {
-            long drawn = random.nextLong(spreadNanos + 1);
+            long widest = fresh ? Math.max(FIRST_SPREAD_NANOS, spreadNanos) : spreadNanos;
+            long drawn = random.nextLong(widest + 1);
             offsets[i] = fresh ? drawn : learnt[i] + drawn;
             yields[i] = random.nextInt(YIELD_EVERY) == 0;
         }
@@ -75,7 +77,7 @@ final class Alignment {
             longest = Math.max(longest, intervals.get(i)[1] - intervals.get(i)[0]);
         }
         long gap = intervals.get(last)[0] - intervals.get(first)[1];
-        spreadNanos = Math.min(WIDEST_NANOS, Math.max(FIRST_SPREAD_NANOS, longest));
+        spreadNanos = Math.min(2 * spreadNanos, Math.min(WIDEST_NANOS, Math.max(NARROWEST_NANOS, longest)));
         if (gap < 0) {
             return true;
         }

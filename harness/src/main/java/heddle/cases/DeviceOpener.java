@@ -7,6 +7,7 @@ import heddle.webgpu.CallbackKind;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
 import heddle.webgpu.DeviceDescriptor;
+import heddle.webgpu.FeatureName;
 import heddle.webgpu.Firing;
 import heddle.webgpu.Gpu;
 import heddle.webgpu.Instance;
@@ -17,6 +18,7 @@ import heddle.webgpu.Operation;
 import heddle.webgpu.RequestAdapterOptions;
 import heddle.webgpu.RequestAdapterStatus;
 import heddle.webgpu.RequestDeviceStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,12 +27,19 @@ public final class DeviceOpener {
     private final BackendDescriptor backend;
     private final Gpu gpu;
     private final Pumping pumping;
+    private final List<FeatureName> wished;
     private final AtomicInteger instances = new AtomicInteger();
 
     public DeviceOpener(BackendDescriptor backend, Gpu gpu) {
+        this(backend, gpu, List.of());
+    }
+
+    /** Makes one whose devices also have those of the wished features that the adapter has. */
+    public DeviceOpener(BackendDescriptor backend, Gpu gpu, List<FeatureName> wished) {
         this.backend = backend;
         this.gpu = gpu;
         this.pumping = new Pumping(backend);
+        this.wished = List.copyOf(wished);
     }
 
     /** Creates an instance, with timed waits where the descriptor asks for them; the caller holds the reference. */
@@ -83,7 +92,10 @@ public final class DeviceOpener {
         Operation lost = gpu.ledger().open(CallbackKind.DEVICE_LOST, lostMode, onLost);
         Operation uncaptured =
                 gpu.ledger().open(CallbackKind.UNCAPTURED_ERROR, CallbackMode.ALLOW_SPONTANEOUS, onUncaptured);
+        List<FeatureName> features = new ArrayList<>(backend.deviceFeatures());
+        wished.stream().filter(adapter::hasFeature).forEach(features::add);
         DeviceDescriptor descriptor = deviceDescriptor(label)
+                .withRequiredFeatures(features)
                 .withDeviceLostCallbackInfo(lost.callbackInfo())
                 .withUncapturedErrorCallbackInfo(uncaptured.callbackInfo());
         Operation request = adapter.requestDevice(descriptor, CallbackMode.ALLOW_PROCESS_EVENTS);

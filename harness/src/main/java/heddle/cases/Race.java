@@ -3,9 +3,10 @@ package heddle.cases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Threads with roles whose calls are made to overlap, again and again within the case's budget.
@@ -17,16 +18,18 @@ public final class Race {
     /** How long a race goes on that has not met once: on a busy machine a round may take a hundred times as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final int SPINS_BEFORE_YIELD = 2000;
-
     /**
      * After so many rounds in a row that missed, the roles go on with new threads: on a busy machine the system may keep
      * two of them on one CPU for good, and where a new thread begins it chooses afresh.
      */
     private static final int MISSES_OF_THREADS = 12;
 
-    private final List<String> roles;
-    private final Function<String, Actor> starter;
+    private static final Duration LINE_PATIENCE = Duration.ofMillis(2);
+    private static final Duration LINE_PATIENCE_OF_CALLERS = Duration.ofMillis(30);
+
+    private final int threads;
+    private final Supplier<List<Actor>> starter;
+    private final boolean callerRaces;
     private final Duration budget;
     private final Overlaps overlaps;
     private final Alignment alignment;
@@ -35,14 +38,33 @@ public final class Race {
 
     /** Makes a race of these roles, each played by an actor that the starter starts and will end. */
     Race(List<String> roles, Function<String, Actor> starter, Duration budget, long seed, Overlaps overlaps) {
-        if (roles.size() < 2) {
+        this(roles.size(), () -> roles.stream().map(starter).toList(), false, budget, seed, overlaps);
+    }
+
+    private Race(
+            int threads,
+            Supplier<List<Actor>> starter,
+            boolean callerRaces,
+            Duration budget,
+            long seed,
+            Overlaps overlaps) {
+        if (threads < 2) {
             throw new IllegalArgumentException("a race of fewer than two threads");
         }
-        this.roles = List.copyOf(roles);
+        this.threads = threads;
         this.starter = starter;
+        this.callerRaces = callerRaces;
         this.budget = budget;
         this.overlaps = overlaps;
-        this.alignment = new Alignment(roles.size(), seed);
+        this.alignment = new Alignment(threads, seed);
+    }
+
+    /**
+     * Makes a race of the calling thread, whose work is the first one of each round, and of others, which stay and are the
+     * caller's to end. Its rounds are counted in {@code overlaps}.
+     */
+    public static Race withCaller(List<Actor> others, Duration budget, long seed, Overlaps overlaps) {
+        return new Race(others.size() + 1, () -> others, true, budget, seed, overlaps);
     }
 
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
@@ -60,12 +82,15 @@ public final class Race {
     }
 
     private void startThreads() {
-        actors.forEach(Actor::close);
-        actors = roles.stream().map(starter).toList();
+        if (!callerRaces) {
+            actors.forEach(Actor::close);
+        }
+        actors = starter.get();
         missesInARow = 0;
     }
 
-    private void play(Consumer<Round> body, int number) {
+    /** Plays one round; what it throws is thrown here. */
+    public void play(Consumer<Round> body, int number) {
         try {
             body.accept(new Round(number));
         } catch (AssertionError e) {
@@ -91,28 +116,26 @@ public final class Race {
          * thrown here.
          */
         public void together(Actor.Work... works) {
-            if (works.length != roles.size()) {
-                throw new IllegalArgumentException(works.length + " works for " + roles.size() + " threads");
+            if (works.length != threads) {
+                throw new IllegalArgumentException(works.length + " works for " + threads + " threads");
             }
             if (actors.isEmpty() || missesInARow >= MISSES_OF_THREADS) {
                 startThreads();
             }
             alignment.next();
-            AtomicInteger missing = new AtomicInteger(works.length);
+            StartLine line = new StartLine(threads, callerRaces ? LINE_PATIENCE_OF_CALLERS : LINE_PATIENCE);
+            int firstOfActors = threads - actors.size();
             List<Actor.Running<long[]>> running = new ArrayList<>();
-            for (int i = 0; i < works.length; i++) {
-                int role = i;
-                running.add(actors.get(i).start(() -> timed(works[role], role, missing)));
+            for (int i = 0; i < actors.size(); i++) {
+                int role = firstOfActors + i;
+                running.add(actors.get(i).start(() -> timed(works[role], role, line)));
             }
             List<long[]> intervals = new ArrayList<>();
             List<Throwable> thrown = new ArrayList<>();
-            for (Actor.Running<long[]> each : running) {
-                try {
-                    intervals.add(each.await());
-                } catch (RuntimeException | Error e) {
-                    thrown.add(e);
-                }
+            if (callerRaces) {
+                take(() -> timed(works[0], 0, line), intervals, thrown);
             }
+            running.forEach(each -> take(each::await, intervals, thrown));
             if (!thrown.isEmpty()) {
                 throw Rethrow.unchecked(thrown.get(0));
             }
@@ -121,16 +144,16 @@ public final class Race {
             overlaps.round(met);
         }
 
-        @SuppressWarnings("ThreadPriorityCheck") // with more threads than CPUs, spinning alone would keep the last away
-        private long[] timed(Actor.Work work, int role, AtomicInteger missing) throws Exception {
-            missing.decrementAndGet();
-            for (int spins = 0; missing.get() > 0; spins++) {
-                if (spins < SPINS_BEFORE_YIELD) {
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
-                }
+        private static void take(Callable<long[]> work, List<long[]> intervals, List<Throwable> thrown) {
+            try {
+                intervals.add(work.call());
+            } catch (Exception | Error e) {
+                thrown.add(e);
             }
+        }
+
+        private long[] timed(Actor.Work work, int role, StartLine line) throws Exception {
+            line.await(role == 0);
             alignment.hold(role);
             long began = System.nanoTime();
             work.run();

@@ -81,6 +81,26 @@ public final class JournalWriter {
         append(EventKind.CALLBACK_ENDED, nanos, mine.thread(), kind.ordinal(), id, "");
     }
 
+    /** Shows that a call is under way on this thread, without a record of it. */
+    void callUnderWay(Fn function) {
+        slot.get().callBegan(function, System.nanoTime());
+    }
+
+    /** Shows that the call of {@link #callUnderWay} has ended. */
+    void callOver() {
+        slot.get().callEnded();
+    }
+
+    /** Shows that a callback was entered on this thread, without a record of it. */
+    void callbackUnderWay() {
+        slot.get().callbackBegan(System.nanoTime());
+    }
+
+    /** Shows that the callback of {@link #callbackUnderWay} has returned. */
+    void callbackOver() {
+        slot.get().callbackEnded(System.nanoTime());
+    }
+
     /** Notes a line of the case's own. */
     public void note(String text) {
         ThreadSlot mine = slot.get();

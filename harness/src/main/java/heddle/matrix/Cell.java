@@ -1,6 +1,5 @@
 package heddle.matrix;
 
-import heddle.results.CaseResult;
 import heddle.results.PlainText;
 import heddle.verdict.Verdict;
 
@@ -19,11 +18,6 @@ public record Cell(String caseId, Verdict verdict, String summary, long millis) 
         if (millis < 0) {
             throw new IllegalArgumentException("the case " + caseId + " took a negative time");
         }
-    }
-
-    /** Returns what the matrix keeps of a case's result. */
-    public static Cell of(CaseResult result) {
-        return new Cell(result.id(), result.verdict(), result.summary(), result.durationMillis());
     }
 
     /** Returns whether the case noticed the fault. */

@@ -6,7 +6,6 @@ import static heddle.probe.Resources.TEXTURE;
 
 import heddle.webgpu.Buffer;
 import heddle.webgpu.CommandBuffer;
-import heddle.webgpu.CommandEncoder;
 import heddle.webgpu.ComputePassEncoder;
 import heddle.webgpu.Device;
 import heddle.webgpu.Extent3D;
@@ -88,9 +87,8 @@ final class CommandEncoderExamples {
             Buffer to = o.get(BUFFER);
             return () -> e.resolveQuerySet(queries, 0, 4, to, 0);
         });
-        calls.prepared(Fn.COMMAND_ENCODER_WRITE_TIMESTAMP, Resources.TIMESTAMP_DEVICE, (o, device) -> {
-            QuerySet queries = timestamps(o, device);
-            CommandEncoder encoder = o.own(device.createCommandEncoder(null), CommandEncoder::release);
+        calls.prepared(Fn.COMMAND_ENCODER_WRITE_TIMESTAMP, Recordings.TIMESTAMP_ENCODER, (o, encoder) -> {
+            QuerySet queries = timestamps(o, o.get(Resources.TIMESTAMP_DEVICE));
             return () -> encoder.writeTimestamp(queries, 0);
         });
     }

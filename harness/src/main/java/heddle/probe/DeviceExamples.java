@@ -128,7 +128,7 @@ final class DeviceExamples {
             return () -> o.started(d.popErrorScope(CallbackMode.ALLOW_PROCESS_EVENTS));
         });
         calls.add(Fn.DEVICE_DESTROY, o -> {
-            Device ended = o.own(o.fresh(DEVICE), Device::release);
+            Device ended = o.doomed(DEVICE);
             return ended::destroy;
         });
     }

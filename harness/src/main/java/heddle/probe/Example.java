@@ -16,6 +16,11 @@ public record Example(Fn function, Preparation preparation) {
         Runnable prepare(ExampleObjects objects);
     }
 
+    /** Tells whether all of it belongs on one thread, preparing and closing too: a stack of error scopes is a thread's own. */
+    public boolean staysOnItsThread() {
+        return function == Fn.DEVICE_PUSH_ERROR_SCOPE || function == Fn.DEVICE_POP_ERROR_SCOPE;
+    }
+
     /** Prepares; the returned call may be made once. */
     public Runnable prepare(ExampleObjects objects) {
         return preparation.prepare(objects);

@@ -95,7 +95,7 @@ final class InstanceExamples {
         calls.on(Fn.ADAPTER_GET_INFO, ADAPTER, a -> a.getInfo(new Out<>()));
         calls.add(Fn.ADAPTER_REQUEST_DEVICE, o -> {
             // a fresh one, since some libraries give one device an adapter
-            Adapter adapter = o.own(o.fresh(ADAPTER), Adapter::release);
+            Adapter adapter = o.doomed(ADAPTER);
             DeviceDescriptor request = o.stage().deviceRequest(List.of());
             return () -> o.started(
                     adapter.requestDevice(request, CallbackMode.ALLOW_PROCESS_EVENTS),

@@ -44,25 +44,35 @@ final class Pipelines {
                     .withVisibility(ShaderStage.COMPUTE.or(ShaderStage.FRAGMENT))
                     .withBuffer(BufferBindingLayout.DEFAULT.withType(BufferBindingType.UNIFORM))));
 
-    static final ObjectKind<ShaderModule> SHADER_MODULE = ObjectKind.made(
-            "shader module", o -> o.get(Resources.DEVICE).createShaderModule(SHADERS), ShaderModule::release);
-    static final ObjectKind<BindGroupLayout> BIND_GROUP_LAYOUT = ObjectKind.made(
+    static final ObjectKind<ShaderModule> SHADER_MODULE = ObjectKind.constant(
+            "shader module",
+            o -> o.get(Resources.DEVICE).createShaderModule(SHADERS),
+            ShaderModule::addRef,
+            ShaderModule::release);
+    static final ObjectKind<BindGroupLayout> BIND_GROUP_LAYOUT = ObjectKind.constant(
             "bind group layout",
             o -> o.get(Resources.DEVICE).createBindGroupLayout(ONE_UNIFORM),
+            BindGroupLayout::addRef,
             BindGroupLayout::release);
     static final ObjectKind<BindGroup> BIND_GROUP = ObjectKind.made(
-            "bind group", o -> o.get(Resources.DEVICE).createBindGroup(bindGroup(o)), BindGroup::release);
-    static final ObjectKind<PipelineLayout> PIPELINE_LAYOUT = ObjectKind.made(
+            "bind group",
+            o -> o.get(Resources.DEVICE).createBindGroup(bindGroup(o)),
+            BindGroup::addRef,
+            BindGroup::release);
+    static final ObjectKind<PipelineLayout> PIPELINE_LAYOUT = ObjectKind.constant(
             "pipeline layout",
             o -> o.get(Resources.DEVICE).createPipelineLayout(pipelineLayout(o)),
+            PipelineLayout::addRef,
             PipelineLayout::release);
-    static final ObjectKind<ComputePipeline> COMPUTE_PIPELINE = ObjectKind.made(
+    static final ObjectKind<ComputePipeline> COMPUTE_PIPELINE = ObjectKind.constant(
             "compute pipeline",
             o -> o.get(Resources.DEVICE).createComputePipeline(computePipeline(o)),
+            ComputePipeline::addRef,
             ComputePipeline::release);
-    static final ObjectKind<RenderPipeline> RENDER_PIPELINE = ObjectKind.made(
+    static final ObjectKind<RenderPipeline> RENDER_PIPELINE = ObjectKind.constant(
             "render pipeline",
             o -> o.get(Resources.DEVICE).createRenderPipeline(renderPipeline(o)),
+            RenderPipeline::addRef,
             RenderPipeline::release);
 
     private Pipelines() {}

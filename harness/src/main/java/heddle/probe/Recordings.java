@@ -19,20 +19,39 @@ final class Recordings {
             RenderBundleEncoderDescriptor.DEFAULT.withColorFormats(List.of(Resources.FORMAT));
 
     static final ObjectKind<CommandEncoder> COMMAND_ENCODER = ObjectKind.made(
-            "command encoder", o -> o.get(Resources.DEVICE).createCommandEncoder(null), CommandEncoder::release);
-    static final ObjectKind<CommandBuffer> COMMAND_BUFFER =
-            ObjectKind.made("command buffer", o -> ownEncoder(o).finish(null), CommandBuffer::release);
-    static final ObjectKind<ComputePassEncoder> COMPUTE_PASS =
-            ObjectKind.made("compute pass", o -> ownEncoder(o).beginComputePass(null), ComputePassEncoder::release);
+            "command encoder",
+            o -> o.get(Resources.DEVICE).createCommandEncoder(null),
+            CommandEncoder::addRef,
+            CommandEncoder::release);
+    /** A command encoder that may write timestamps. */
+    static final ObjectKind<CommandEncoder> TIMESTAMP_ENCODER = ObjectKind.made(
+                    "command encoder with timestamps",
+                    o -> o.get(Resources.TIMESTAMP_DEVICE).createCommandEncoder(null),
+                    CommandEncoder::addRef,
+                    CommandEncoder::release)
+            .standingFor(List.of(COMMAND_ENCODER));
+
+    static final ObjectKind<CommandBuffer> COMMAND_BUFFER = ObjectKind.made(
+            "command buffer", o -> ownEncoder(o).finish(null), CommandBuffer::addRef, CommandBuffer::release);
+    static final ObjectKind<ComputePassEncoder> COMPUTE_PASS = ObjectKind.made(
+            "compute pass",
+            o -> ownEncoder(o).beginComputePass(null),
+            ComputePassEncoder::addRef,
+            ComputePassEncoder::release);
     static final ObjectKind<RenderPassEncoder> RENDER_PASS = ObjectKind.made(
-            "render pass", o -> ownEncoder(o).beginRenderPass(renderPass(o)), RenderPassEncoder::release);
+            "render pass",
+            o -> ownEncoder(o).beginRenderPass(renderPass(o)),
+            RenderPassEncoder::addRef,
+            RenderPassEncoder::release);
     static final ObjectKind<RenderBundleEncoder> BUNDLE_ENCODER = ObjectKind.made(
             "render bundle encoder",
             o -> o.get(Resources.DEVICE).createRenderBundleEncoder(BUNDLE),
+            RenderBundleEncoder::addRef,
             RenderBundleEncoder::release);
     static final ObjectKind<RenderBundle> RENDER_BUNDLE = ObjectKind.made(
             "render bundle",
             o -> o.own(o.fresh(BUNDLE_ENCODER), RenderBundleEncoder::release).finish(null),
+            RenderBundle::addRef,
             RenderBundle::release);
 
     private Recordings() {}

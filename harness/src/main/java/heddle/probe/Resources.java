@@ -7,7 +7,6 @@ import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Device;
 import heddle.webgpu.Extent3D;
-import heddle.webgpu.FeatureName;
 import heddle.webgpu.Fn;
 import heddle.webgpu.Instance;
 import heddle.webgpu.MapMode;
@@ -42,22 +41,21 @@ final class Resources {
             .withFormat(FORMAT);
 
     static final ObjectKind<Instance> INSTANCE = ObjectKind.given(
-            "instance", Stage::instance, o -> o.stage().opener().openInstance(), Instance::release);
+            "instance", Stage::instance, o -> o.stage().opener().openInstance(), Instance::addRef, Instance::release);
     static final ObjectKind<Adapter> ADAPTER = ObjectKind.given(
             "adapter",
             s -> s.open().adapter(),
             o -> o.stage().opener().openAdapter(o.stage().instance()),
+            Adapter::addRef,
             Adapter::release);
     static final ObjectKind<Device> DEVICE = ObjectKind.given(
-            "device", s -> s.open().device(), o -> o.stage().anotherDevice(List.of()), Device::release);
+            "device", s -> s.open().device(), o -> o.stage().anotherDevice(List.of()), Device::addRef, Device::release);
     /** A device with timestamp queries. */
     static final ObjectKind<Device> TIMESTAMP_DEVICE = ObjectKind.made(
-            "device with timestamps",
-            o -> o.stage().anotherDevice(List.of(FeatureName.TIMESTAMP_QUERY)),
-            Device::release);
+            "device with timestamps", o -> o.stage().deviceWithTimestamps(), Device::addRef, Device::release);
 
     static final ObjectKind<Queue> QUEUE =
-            ObjectKind.made("queue", o -> o.get(DEVICE).getQueue(), Queue::release);
+            ObjectKind.made("queue", o -> o.get(DEVICE).getQueue(), Queue::addRef, Queue::release);
 
     static final ObjectKind<Buffer> BUFFER = ObjectKind.made(
             "buffer",
@@ -68,32 +66,44 @@ final class Resources {
                             .or(BufferUsage.COPY_DST)
                             .or(BufferUsage.QUERY_RESOLVE),
                     false),
+            Buffer::addRef,
             Buffer::release);
     /** What draws and dispatches read: all zero. */
     static final ObjectKind<Buffer> DRAW_BUFFER = ObjectKind.made(
             "vertex, index and indirect buffer",
             o -> buffer(o, BufferUsage.VERTEX.or(BufferUsage.INDEX).or(BufferUsage.INDIRECT), false),
+            Buffer::addRef,
             Buffer::release);
 
-    static final ObjectKind<Buffer> READ_BUFFER = ObjectKind.made(
-            "buffer to read", o -> buffer(o, BufferUsage.MAP_READ.or(BufferUsage.COPY_DST), false), Buffer::release);
-    static final ObjectKind<Buffer> MAPPED_READ_BUFFER =
-            ObjectKind.made("buffer mapped for reading", Resources::mappedForReading, Buffer::release);
     static final ObjectKind<Buffer> MAPPED_WRITE_BUFFER = ObjectKind.made(
-            "buffer mapped at creation",
-            o -> buffer(o, BufferUsage.MAP_WRITE.or(BufferUsage.COPY_SRC), true),
-            Buffer::release);
+                    "buffer mapped at creation",
+                    o -> buffer(o, BufferUsage.MAP_WRITE.or(BufferUsage.COPY_SRC), true),
+                    Buffer::addRef,
+                    Buffer::release)
+            .standingFor(List.of(BUFFER));
+    static final ObjectKind<Buffer> MAPPED_READ_BUFFER = ObjectKind.made(
+                    "buffer mapped for reading", Resources::mappedForReading, Buffer::addRef, Buffer::release)
+            .standingFor(List.of(BUFFER, MAPPED_WRITE_BUFFER));
+    static final ObjectKind<Buffer> READ_BUFFER = ObjectKind.made(
+                    "buffer to read",
+                    o -> buffer(o, BufferUsage.MAP_READ.or(BufferUsage.COPY_DST), false),
+                    Buffer::addRef,
+                    Buffer::release)
+            .standingFor(List.of(BUFFER, MAPPED_READ_BUFFER, MAPPED_WRITE_BUFFER));
 
-    static final ObjectKind<Texture> TEXTURE =
-            ObjectKind.made("texture", o -> o.get(DEVICE).createTexture(SMALL_TEXTURE), Texture::release);
-    static final ObjectKind<Texture> SECOND_TEXTURE =
-            ObjectKind.made("second texture", o -> o.get(DEVICE).createTexture(SMALL_TEXTURE), Texture::release);
-    static final ObjectKind<TextureView> TEXTURE_VIEW =
-            ObjectKind.made("texture view", o -> o.get(TEXTURE).createView(null), TextureView::release);
+    static final ObjectKind<Texture> TEXTURE = ObjectKind.made(
+            "texture", o -> o.get(DEVICE).createTexture(SMALL_TEXTURE), Texture::addRef, Texture::release);
+    static final ObjectKind<Texture> SECOND_TEXTURE = ObjectKind.made(
+            "second texture", o -> o.get(DEVICE).createTexture(SMALL_TEXTURE), Texture::addRef, Texture::release);
+    static final ObjectKind<TextureView> TEXTURE_VIEW = ObjectKind.made(
+            "texture view", o -> o.get(TEXTURE).createView(null), TextureView::addRef, TextureView::release);
     static final ObjectKind<Sampler> SAMPLER =
-            ObjectKind.made("sampler", o -> o.get(DEVICE).createSampler(null), Sampler::release);
-    static final ObjectKind<QuerySet> QUERY_SET =
-            ObjectKind.made("query set", o -> o.get(DEVICE).createQuerySet(FOUR_OCCLUSION_QUERIES), QuerySet::release);
+            ObjectKind.made("sampler", o -> o.get(DEVICE).createSampler(null), Sampler::addRef, Sampler::release);
+    static final ObjectKind<QuerySet> QUERY_SET = ObjectKind.made(
+            "query set",
+            o -> o.get(DEVICE).createQuerySet(FOUR_OCCLUSION_QUERIES),
+            QuerySet::addRef,
+            QuerySet::release);
 
     private Resources() {}
 

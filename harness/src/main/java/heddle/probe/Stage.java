@@ -45,6 +45,15 @@ public record Stage(Gpu gpu, DeviceOpener opener, Pumping pumping, Instance inst
                 .withUncapturedErrorCallbackInfo(open.uncaptured().callbackInfo());
     }
 
+    /** Returns a device with timestamp queries: the stage's own where it has them; the reference is the caller's. */
+    Device deviceWithTimestamps() {
+        if (!open.device().hasFeature(FeatureName.TIMESTAMP_QUERY)) {
+            return anotherDevice(List.of(FeatureName.TIMESTAMP_QUERY));
+        }
+        open.device().addRef();
+        return open.device();
+    }
+
     /** Opens one more device on an adapter of its own, which it alone keeps alive; the reference is the caller's. */
     Device anotherDevice(List<FeatureName> more) {
         Adapter adapter = opener.openAdapter(instance);

@@ -12,18 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run: every selected case on every backend, in worker processes.
  *
- * <p>Deterministic cases run in several processes at once; statistical ones in one after another, since they need the cores
- * for their own threads.
+ * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
+ * they need the cores for their own threads. The two sorts never run at the same time.
  */
 public final class Run {
     /** Runs cases of one suite on one backend: the first of them, or several; returns how many it ran and told. */
@@ -32,26 +26,23 @@ public final class Run {
                 throws IOException, InterruptedException;
     }
 
-    /** Longer than it takes to kill the processes of a case. */
-    private static final int END_SECONDS = 30;
-
     private final Path results;
     private final Cases runner;
     private final int casesToAProcess;
     private final Exemption exemption;
-    private final int jobs;
+    private final Jobs jobs;
     private final RunListener listener;
 
     /**
      * Prepares a run into an existing folder, with workers that start from class archives.
      *
-     * @param jobs how many processes run deterministic cases at once, at least 1
+     * @param jobs how many processes run cases at once
      */
     public Run(
             Path results,
             Pace pace,
             long seed,
-            int jobs,
+            Jobs jobs,
             ClauseCatalogue clauses,
             RunListener listener,
             ClassArchive archive) {
@@ -64,10 +55,7 @@ public final class Run {
                 new CaseRunner(results, pace, seed, System.getenv(), archive));
     }
 
-    Run(Path results, int jobs, int casesToAProcess, ClauseCatalogue clauses, RunListener listener, Cases runner) {
-        if (jobs < 1) {
-            throw new IllegalArgumentException("jobs is not positive: " + jobs);
-        }
+    Run(Path results, Jobs jobs, int casesToAProcess, ClauseCatalogue clauses, RunListener listener, Cases runner) {
         this.results = results;
         this.runner = runner;
         this.casesToAProcess = casesToAProcess;
@@ -99,46 +87,21 @@ public final class Run {
                 }
             }
         }
-        inParallel(jobs, backend, together, descriptorFile);
-        inParallel(1, backend, alone, descriptorFile);
+        inParallel(jobs.deterministic(), backend, together, descriptorFile);
+        inParallel(jobs.statistical(), backend, alone, descriptorFile);
     }
 
     private void inParallel(int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile)
             throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(processes);
-        try {
-            CompletionService<Integer> running = new ExecutorCompletionService<>(pool);
-            List<List<SuiteCase>> groups = Groups.of(cases, casesToAProcess, processes);
-            for (List<SuiteCase> group : groups) {
-                running.submit(() -> all(backend, group, descriptorFile));
-            }
-            for (int i = 0; i < groups.size(); i++) {
-                running.take().get(); // the first failure ends the run, whichever case it is of
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException("a case could not be run", e.getCause());
-        } finally {
-            end(pool);
-        }
+        new Lanes(processes)
+                .run(Groups.of(cases, casesToAProcess, processes), group -> all(backend, group, descriptorFile));
     }
 
-    private int all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile)
+    private void all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile)
             throws IOException, InterruptedException {
         int done = 0;
         while (done < group.size()) {
             done += runner.run(backend, group.subList(done, group.size()), descriptorFile, this::tell);
-        }
-        return done;
-    }
-
-    /** Ends what is under way, so that nothing is told when the run is over. */
-    private static void end(ExecutorService pool) throws InterruptedException {
-        pool.shutdownNow();
-        if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("workers had not ended after " + END_SECONDS + " s");
         }
     }
 

@@ -43,7 +43,7 @@ public final class CaseProcess {
 
     /** Runs one task alone; its folder is emptied, and receives everything that is evidence. */
     public CaseRun run(WorkerTask task) throws IOException, InterruptedException {
-        return alone(task, archive.flags(task, this::alone));
+        return alone(task, archiveFlags(task));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class CaseProcess {
      * @param folder one that nobody else uses, for the process itself; it is gone afterwards
      */
     public int run(List<WorkerTask> tasks, Path folder, Listener listener) throws IOException, InterruptedException {
-        List<String> flags = archive.flags(tasks.get(0), this::alone);
+        List<String> flags = archiveFlags(tasks.get(0));
         TemporaryFolder.delete(folder);
         Files.createDirectories(folder);
         try {
@@ -61,6 +61,11 @@ public final class CaseProcess {
         } finally {
             TemporaryFolder.delete(folder);
         }
+    }
+
+    /** Returns flags with which the process of this task starts faster. */
+    List<String> archiveFlags(WorkerTask task) throws InterruptedException {
+        return archive.flags(task, this::alone);
     }
 
     private CaseRun alone(WorkerTask task, List<String> flags) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class CrashText {
             Map.entry(11, "SIGSEGV"),
             Map.entry(13, "SIGPIPE"),
             Map.entry(15, "SIGTERM"));
+    private static final Set<String> FROM_OUTSIDE = Set.of("SIGKILL", "SIGTERM", "SIGINT", "SIGHUP");
     private static final Pattern JVM_SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+) \\(0x");
     private static final Pattern JVM_FRAME = Pattern.compile("# Problematic frame:\\R# (.+)");
     private static final Pattern RUST_PANIC = Pattern.compile("panicked at [^\\n]*\\n([^\\n]+)");
@@ -57,13 +59,18 @@ public final class CrashText {
         return jvm.find() ? jvm.group(1) : SIGNALS.getOrDefault(exitCode - SIGNAL_BASE, "exit code " + exitCode);
     }
 
+    /** Returns whether the signal is one that comes from outside the process: the machine out of memory, an operator. */
+    boolean isFromOutside() {
+        return FROM_OUTSIDE.contains(signal());
+    }
+
     /** Returns the beginning and the end of what it printed on standard error. */
     public String standardError() {
         return standardError;
     }
 
     /** Returns the line that says most: where the JVM saw the fault, what a panic said, or the last one printed. */
-    Optional<String> reason() {
+    public Optional<String> reason() {
         Matcher frame = JVM_FRAME.matcher(jvmError);
         if (frame.find()) {
             return Optional.of(frame.group(1).strip());

@@ -7,6 +7,7 @@ import heddle.history.EventKind;
 import heddle.history.Journal;
 import heddle.history.Journal.PendingCall;
 import heddle.results.CaseDetail;
+import heddle.results.LayerReport;
 import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,21 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges a worker that has ended by what it left: its journal, its output and the way it ended. */
 final class Inquest {
     private static final int EVIDENCE_LINES = 40;
 
-    /** Signals that come from outside the process: the machine out of memory, an operator. */
-    private static final Set<String> FROM_OUTSIDE = Set.of("SIGKILL", "SIGTERM", "SIGINT", "SIGHUP");
-
     private final BackendDescriptor backend;
     private final Path folder;
     private final List<PendingCall> pending;
     private final Optional<String> own;
     private final List<Event> events;
+    private final boolean complete;
     private final List<String> history;
     private final List<String> before;
 
@@ -45,13 +43,28 @@ final class Inquest {
         this.folder = folder;
         this.pending = journal.pendingCalls();
         this.own = journal.judgement();
+        this.complete = journal.lost() == 0;
         this.events = events;
         this.history = history;
     }
 
-    /** Judges; the evidence of a failure also names the cases that the same process had run before it. */
+    /**
+     * Judges; the evidence of a failure also names the cases that the same process had run before it. What a validation
+     * layer said is added, and changes nothing.
+     */
     Judgement judge(WorkerEnd end) throws IOException {
-        Judgement judgement = ofEnd(end);
+        Judgement judgement = withPredecessors(ofEnd(end));
+        Optional<LayerReport> layer = LayerLog.read(folder);
+        return layer.isEmpty()
+                ? judgement
+                : new Judgement(
+                        judgement.verdict(),
+                        judgement.summary(),
+                        judgement.evidence(),
+                        judgement.detail().watchedBy(layer.get()));
+    }
+
+    private Judgement withPredecessors(Judgement judgement) {
         if (before.isEmpty() || !judgement.verdict().isFailure()) {
             return judgement;
         }
@@ -62,9 +75,12 @@ final class Inquest {
 
     private Judgement ofEnd(WorkerEnd end) throws IOException {
         if (end instanceof WorkerEnd.Hung hung) {
+            Meanwhile meanwhile = Meanwhile.of(pending, events, complete);
             List<String> evidence = underWay();
+            evidence.addAll(meanwhile.lines(threadNames()));
             evidence.addAll(tail());
-            return Judgement.of(Verdict.HANG, hung.why(), evidence);
+            String why = hung.why() + (pending.isEmpty() ? "" : "; " + meanwhile.summary());
+            return Judgement.of(Verdict.HANG, why, evidence);
         }
         int code = ((WorkerEnd.Exited) end).code();
         CrashText crash = CrashText.read(code, folder);
@@ -97,7 +113,7 @@ final class Inquest {
     private Judgement died(CrashText crash) {
         List<String> evidence = underWay();
         evidence.addAll(crash.lastWords());
-        if (FROM_OUTSIDE.contains(crash.signal())) {
+        if (crash.isFromOutside()) {
             evidence.addAll(tail());
             return Judgement.of(Verdict.NOT_RUN, "the worker was killed from outside, " + crash.signal(), evidence);
         }
@@ -121,13 +137,18 @@ final class Inquest {
                 : pending.stream().map(c -> c.function().cName()).distinct().collect(Collectors.joining(" or "));
     }
 
-    private List<String> underWay() {
+    private Map<Integer, String> threadNames() {
         Map<Integer, String> names = new HashMap<>();
         for (Event event : events) {
             if (event.kind() == EventKind.THREAD) {
                 names.put(event.thread(), event.text());
             }
         }
+        return names;
+    }
+
+    private List<String> underWay() {
+        Map<Integer, String> names = threadNames();
         return pending.stream()
                 .map(c -> c.function().cName() + " was under way on thread '"
                         + names.getOrDefault(c.thread(), "number " + c.thread()) + "'")

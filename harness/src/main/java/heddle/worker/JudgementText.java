@@ -115,7 +115,10 @@ final class JudgementText {
                 throw new IllegalArgumentException("a judgement without a verdict");
             }
             return new Judgement(
-                    verdict, summary, evidence, new CaseDetail(signal, missing, issue, samples, overlaps, outcomes));
+                    verdict,
+                    summary,
+                    evidence,
+                    new CaseDetail(signal, missing, issue, samples, overlaps, outcomes, null));
         }
 
         private static long number(String text) {

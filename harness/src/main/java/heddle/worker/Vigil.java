@@ -15,6 +15,11 @@ interface Vigil {
     /** Returns how long it may take. */
     Duration life();
 
+    /** Returns whether the stacks of work that hangs are worth the time to save them. */
+    default boolean wantsStacks() {
+        return true;
+    }
+
     /** One piece of work for the whole life of a process. */
     record Single(Journal journal, long sinceNanos, Duration life) implements Vigil {}
 }

@@ -29,7 +29,9 @@ final class Watchdog {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 Optional<String> why = stuck();
                 if (why.isPresent() && process.isAlive()) {
-                    HangEvidence.save(process, tree, output, folder);
+                    if (vigil.wantsStacks()) {
+                        HangEvidence.save(process, tree, output, folder);
+                    }
                     return new WorkerEnd.Hung(why.get());
                 }
             }

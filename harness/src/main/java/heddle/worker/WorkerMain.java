@@ -34,7 +34,7 @@ public final class WorkerMain {
         WorkerLife.end();
     }
 
-    private static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library) {
+    static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library) {
         try {
             WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal, library);
             CaseSuite suite = Class.forName(task.suite())

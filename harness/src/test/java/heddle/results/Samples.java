@@ -22,7 +22,7 @@ final class Samples {
 
     static CaseResult result(CaseHead head, Verdict verdict) {
         Runs runs = verdict.isFailure() ? new Runs(1, 1) : new Runs(0, 1);
-        CaseDetail detail = new CaseDetail(null, "wgpuInstanceWaitAny", "issue 5", 0, 0, List.of());
+        CaseDetail detail = new CaseDetail(null, "wgpuInstanceWaitAny", "issue 5", 0, 0, List.of(), null);
         return new CaseResult(head, verdict, "a summary", List.of(), runs, 300, 120, "cases/a", detail);
     }
 

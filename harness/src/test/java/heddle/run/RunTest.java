@@ -85,11 +85,24 @@ class RunTest {
     }
 
     @Test
+    void statisticalJobs_areHowManyStatisticalCasesRunAtOnce() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Run run = new Run(folder, new Jobs(1, 2), 1, CLAUSES, told::add, one((b, suiteCase, file) -> {
+            await(both);
+            return pass(b, suiteCase, file);
+        }));
+        run.on(backend, List.of(statistical("s.A.a"), statistical("s.B.b")), Set.of());
+
+        assertThat(ran).hasSize(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Jobs(1, 0)).withMessageContaining("0");
+    }
+
+    @Test
     void listener_thatThrows_endsTheRunAtOnce() {
         CountDownLatch never = new CountDownLatch(1);
         Run run = new Run(
                 folder,
-                2,
+                Jobs.of(2),
                 1,
                 CLAUSES,
                 result -> {
@@ -139,7 +152,7 @@ class RunTest {
     @Test
     void cases_thatStopAProcess_areFollowedByTheRestInAnother() throws Exception {
         List<Integer> offered = new ArrayList<>();
-        Run run = new Run(folder, 1, 3, CLAUSES, told::add, (on, cases, file, listener) -> {
+        Run run = new Run(folder, Jobs.of(1), 3, CLAUSES, told::add, (on, cases, file, listener) -> {
             offered.add(cases.size());
             listener.finished(pass(on, cases.get(0), file));
             return 1;
@@ -167,7 +180,7 @@ class RunTest {
     }
 
     private Run run(int jobs, Run.Cases runner) {
-        return new Run(folder, jobs, 1, CLAUSES, told::add, runner);
+        return new Run(folder, Jobs.of(jobs), 1, CLAUSES, told::add, runner);
     }
 
     private CaseResult pass(BackendUnderTest on, SuiteCase suiteCase, Path descriptorFile) {

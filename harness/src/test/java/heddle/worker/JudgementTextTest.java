@@ -32,7 +32,7 @@ class JudgementTextTest {
         List<Outcome> outcomes = List.of(
                 Outcome.of("NO_ERROR, VALIDATION", 99, 100, Expectation.ACCEPTABLE, "each saw its own"),
                 Outcome.of("", 1, 100, Expectation.FORBIDDEN, ""));
-        CaseDetail detail = new CaseDetail("SIGSEGV", "wgpuInstanceWaitAny", "issue 7", 100, 60, outcomes);
+        CaseDetail detail = new CaseDetail("SIGSEGV", "wgpuInstanceWaitAny", "issue 7", 100, 60, outcomes, null);
         Judgement judgement = new Judgement(Verdict.VIOLATION, "", List.of(), detail);
 
         assertThat(JudgementText.read(JudgementText.of(judgement))).isEqualTo(judgement);

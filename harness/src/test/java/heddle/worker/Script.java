@@ -58,6 +58,20 @@ enum Script {
         forever();
         return pass();
     }),
+    LEAVES_A_THREAD(sink -> {}, bench -> {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        forever();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "left behind");
+        thread.setDaemon(true);
+        thread.start();
+        return Judgement.of(Verdict.VIOLATION, "left a thread", List.of());
+    }),
     LEAVES_A_PROCESS(sink -> {}, bench -> {
         start(bench.folder(), "sleep 300 & echo $! > orphan.tmp; mv orphan.tmp grandchild");
         awaitFile(bench.folder().resolve("grandchild"));

@@ -35,7 +35,8 @@ class WorkerHangTest {
         CaseRun run = runs.run(Script.HANGS_IN_CALL);
 
         assertThat(run.judgement().verdict()).isEqualTo(Verdict.HANG);
-        assertThat(run.judgement().summary()).isEqualTo("wgpuInstanceProcessEvents had not returned after 700 ms");
+        assertThat(run.judgement().summary())
+                .isEqualTo("wgpuInstanceProcessEvents had not returned after 700 ms; no other call returned meanwhile");
         assertThat(run.judgement().evidence()).contains("wgpuInstanceProcessEvents was under way on thread 'main'");
         assertThat(run.caseMillis()).isGreaterThanOrEqualTo(700);
         Path mine = runs.folderOf(Script.HANGS_IN_CALL);

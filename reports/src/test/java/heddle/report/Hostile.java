@@ -8,6 +8,7 @@ import heddle.results.CaseResult;
 import heddle.results.CaseStyle;
 import heddle.results.ClauseInfo;
 import heddle.results.Expectation;
+import heddle.results.LayerReport;
 import heddle.results.Outcome;
 import heddle.results.ProfileChange;
 import heddle.results.RunResults;
@@ -59,7 +60,8 @@ public final class Hostile {
         CaseHead head =
                 new CaseHead(NAME + verdict, NAME, List.of(NAME), text, CaseStyle.JCSTRESS, CaseKind.STATISTICAL);
         Outcome outcome = new Outcome(text, 1, 1, Expectation.UNLISTED, text);
-        CaseDetail detail = new CaseDetail(text, text, text, 1, 1, Collections.nCopies(3, outcome));
+        CaseDetail detail = new CaseDetail(
+                text, text, text, 1, 1, Collections.nCopies(3, outcome), new LayerReport(List.of(text), 1));
         Runs runs = new Runs(verdict.isFailure() ? 1 : 0, 1);
         String folder = "cases/javascript:alert(1)/<b>'\"&/" + verdict;
         return new CaseResult(head, verdict, text, List.of(text, text), runs, 1, 1, folder, detail);

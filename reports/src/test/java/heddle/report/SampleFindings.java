@@ -7,6 +7,7 @@ import heddle.results.CaseHead;
 import heddle.results.CaseResult;
 import heddle.results.CaseStyle;
 import heddle.results.Expectation;
+import heddle.results.LayerReport;
 import heddle.results.Outcome;
 import heddle.results.Runs;
 import heddle.verdict.Verdict;
@@ -15,6 +16,11 @@ import java.util.List;
 /** What did not simply pass in the invented run. */
 final class SampleFindings {
     private static final long SAMPLES = 1_412_096;
+
+    private static final LayerReport COLLISION = new LayerReport(
+            List.of("ERROR UNASSIGNED-Threading-MultipleThreads: THREADING ERROR : vkQueueSubmit(): object of type"
+                    + " VkQueue is simultaneously used in thread 139947214370496 and thread 139947447137984"),
+            3);
 
     private SampleFindings() {}
 
@@ -84,7 +90,9 @@ final class SampleFindings {
                 List.of("# Problematic frame:", "# C  [libwgpu_native.so+0x3fe1a0]  wgpuBufferUnmap+0x40"),
                 new Runs(2, 5),
                 2_840,
-                CaseDetail.ofSignal("SIGSEGV"));
+                backend.equals("dawn")
+                        ? CaseDetail.ofSignal("SIGSEGV")
+                        : CaseDetail.ofSignal("SIGSEGV").watchedBy(COLLISION));
     }
 
     private static CaseResult hang() {

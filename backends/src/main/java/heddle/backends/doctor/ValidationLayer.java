@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks for the manifest of VK_LAYER_KHRONOS_validation where Vulkan loaders look. */
-final class ValidationLayer {
+public final class ValidationLayer {
     private static final String MANIFEST = "VkLayer_khronos_validation.json";
     private static final String BELOW_DATA = "vulkan/explicit_layer.d";
 
     private ValidationLayer() {}
 
-    static Optional<Path> manifest(Map<String, String> environment) {
+    /** Returns the manifest, by an environment in which a loader would run. */
+    public static Optional<Path> manifest(Map<String, String> environment) {
         return folders(environment).stream()
                 .map(folder -> Path.of(folder, MANIFEST))
                 .filter(Files::isRegularFile)

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
 final class DeadlockMutants {
     static final List<Mutant> ALL = List.of(
             planted(DEADLOCKS, "texture-locks-crossed")
-            .fault("WriteTexture and Submit at the same time may wait for each other for ever.")
-            .like(
-                    "wgpu-native: WriteTexture holds what Submit needs to initialise the texture, and the other way round")
-            .breaks("QUE-5", "TS-1", "TS-7")
-            .inARace()
-            .inLayer(TextureLocksCrossed::new),
+                    .fault("WriteTexture and Submit at the same time may wait for each other for ever.")
+                    .like(
+                            "wgpu-native: WriteTexture holds what Submit needs to initialise the texture, and the other way round")
+                    .breaks("QUE-5", "TS-1", "TS-7")
+                    .inARace()
+                    .inLayer(TextureLocksCrossed::new),
             planted(DEADLOCKS, "error-callback-under-lock")
                     .fault("Uncaptured errors are reported under a lock that all calls on devices take.")
                     .like("Dawn: the device's mutex, held by the call that finds the error")

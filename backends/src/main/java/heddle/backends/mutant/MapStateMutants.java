@@ -41,7 +41,7 @@ final class MapStateMutants {
             planted(MAP_STATE, "mapped-after-callback")
                     .fault("A buffer becomes mapped only once its callback has returned.")
                     .like("Dawn: the map event completes first and writes the buffer's state after that")
-                    .breaks("MAP-1", "MAP-6", "MT-4", "MT-5")
+                    .breaks("MAP-1", "MAP-6", "MT-4", "MT-5", "ASY-15")
                     .inParts(MappedAfterCallback::new),
             planted(MAP_STATE, "held-buffer-usable")
                     .fault("The queue takes a buffer that is mapped, or about to be.")

@@ -40,8 +40,8 @@ final class MapHistoryCases {
     private static final int MOST = 14;
 
     @Test
-    @Clause({"MAP-2", "MAP-3", "TS-6"})
-    @DisplayName("Three threads map, unmap and pump one buffer: some order explains all callbacks")
+    @Clause({"MAP-2", "MAP-3", "TS-6", "TS-7"})
+    @DisplayName("Three threads map, unmap and pump one buffer: all get on, and some order explains all callbacks")
     void callbacks(Rig rig) {
         play(rig, false, List.of(MAP, MAP, MAP_SPONTANEOUS, UNMAP, UNMAP, PUMP, PUMP), List.of());
     }

@@ -22,6 +22,7 @@ final class ParallelWritesCases {
     private static final int CELL_BYTES = 4;
     private static final int CELLS_EACH = 64;
     private static final int PART_BYTES = 64;
+    private static final int REPEATS = 6;
 
     @Test
     @Clause({"QUE-5", "QUE-1"})
@@ -57,9 +58,9 @@ final class ParallelWritesCases {
                 patterns.stream().map(pattern -> pattern.bytes(PART_BYTES)).toList();
         rig.race("writer-0", "writer-1", "writer-2").repeat(round -> {
             round.together(
-                    () -> rig.queue().writeBuffer(buffer, 0, data.get(0)),
-                    () -> rig.queue().writeBuffer(buffer, 0, data.get(1)),
-                    () -> rig.queue().writeBuffer(buffer, 0, data.get(2)));
+                    () -> write(rig, buffer, data.get(0)),
+                    () -> write(rig, buffer, data.get(1)),
+                    () -> write(rig, buffer, data.get(2)));
             buffers.submitNothing();
             expectOneOf(buffers.contents(buffer), 0, PART_BYTES, patterns, "a buffer that three threads wrote");
         });
@@ -94,6 +95,12 @@ final class ParallelWritesCases {
             around.expect(seen, 5 * PART_BYTES, 6 * PART_BYTES, "the part after those that the threads wrote");
         });
         buffer.release();
+    }
+
+    private static void write(Rig rig, Buffer buffer, ByteBuffer data) {
+        for (int i = 0; i < REPEATS; i++) {
+            rig.queue().writeBuffer(buffer, 0, data);
+        }
     }
 
     /** Returns the bytes that a pattern has at these positions. */

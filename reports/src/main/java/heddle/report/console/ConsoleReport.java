@@ -35,6 +35,7 @@ public record ConsoleReport(boolean colour, int width) {
                 + list.render("Failures", view.failures(), folder)
                 + list.render("Not decided", neverRan.others(), folder)
                 + neverRan.render(ink)
+                + new LayerList(view, ink, width).render()
                 + new ProfileList(view, ink, width).render()
                 + sum(view, ink);
     }

@@ -7,6 +7,7 @@ import heddle.results.CaseKind;
 import heddle.results.CaseResult;
 import heddle.results.CaseStyle;
 import heddle.results.Expectation;
+import heddle.results.LayerReport;
 import heddle.results.Outcome;
 import heddle.results.Runs;
 import heddle.verdict.Verdict;
@@ -76,6 +77,13 @@ final class CaseJson {
                     .put("expect", outcome.expect().label())
                     .put("meaning", outcome.meaning());
         }
+        LayerReport layer = detail.layer();
+        if (layer == null) {
+            json.putNull("layer");
+        } else {
+            ObjectNode report = json.putObject("layer").put("count", layer.count());
+            layer.messages().forEach(report.putArray("messages")::add);
+        }
     }
 
     private static CaseDetail readDetail(JsonFields json) {
@@ -85,7 +93,12 @@ final class CaseJson {
                 json.textOrNull("issue"),
                 json.wholeNumber("samples"),
                 json.wholeNumber("overlaps"),
-                json.objects("outcomes", CaseJson::readOutcome));
+                json.objects("outcomes", CaseJson::readOutcome),
+                json.objectOrNull("layer", CaseJson::readLayer));
+    }
+
+    private static LayerReport readLayer(JsonFields json) {
+        return new LayerReport(json.texts("messages"), json.wholeNumber("count"));
     }
 
     private static Outcome readOutcome(JsonFields json) {

@@ -92,6 +92,10 @@ final class JsonFields {
         return read(pathOf(field), required(field), reader);
     }
 
+    <T> @Nullable T objectOrNull(String field, Function<JsonFields, T> reader) {
+        return required(field).isNull() ? null : object(field, reader);
+    }
+
     <T> List<T> objects(String field, Function<JsonFields, T> reader) {
         List<T> values = new ArrayList<>();
         for (JsonNode element : array(field)) {

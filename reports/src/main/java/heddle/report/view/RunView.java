@@ -80,6 +80,18 @@ public final class RunView {
                 .orElse(clause.level());
     }
 
+    /** Returns how many cases a validation layer watched. */
+    public long watchedByLayer() {
+        return results.cases().stream()
+                .filter(result -> result.detail().layer() != null)
+                .count();
+    }
+
+    /** Returns what a validation layer said, rule by rule. */
+    public List<LayerFinding> layerFindings() {
+        return LayerFinding.in(results);
+    }
+
     /** Counts the cases of a backend that bear on an area; a case that bears on two counts in both. */
     public Tally tally(String area, BackendResult backend) {
         return Tally.of(casesOf(backend).stream()

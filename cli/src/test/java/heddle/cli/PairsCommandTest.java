@@ -1,0 +1,64 @@
+package heddle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pair sweep from its command line to its files, on implementations in memory. */
+class PairsCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void pairs_onTheReference_failNowhere() throws Exception {
+        Path out = folder.resolve("out");
+
+        Spoken spoken = pairs("reference", out, "--pair", "BufferMapAsync,BufferUnmap", "--pair", "QueueSubmit,DeviceDestroy");
+
+        assertThat(spoken.code()).as(spoken.out()).isIn(0, 3); // 3: on a busy machine some calls may never meet
+        assertThat(Files.readString(out.resolve("pairs.json")))
+                .contains("\"a\" : \"wgpuBufferMapAsync\"", "\"sharing\" : \"object\"")
+                .doesNotContain("Violation", "Crash", "Hang");
+        assertThat(Files.readString(out.resolve("pairs.html"))).contains("BufferMapAsync");
+    }
+
+    @Test
+    void pair_thatKillsAMutant_isConvictedAlone() throws Exception {
+        Path out = folder.resolve("out");
+
+        Spoken spoken = pairs("mutant-unmap-during-map-crashes", out, "--pair", "BufferMapAsync,BufferUnmap");
+
+        assertThat(spoken.code()).as(spoken.out()).isEqualTo(1);
+        assertThat(spoken.out()).contains("wgpuBufferMapAsync x wgpuBufferUnmap", "the same object");
+    }
+
+    @Test
+    void callbacks_firedTwice_areAViolation() {
+        Spoken spoken =
+                pairs("mutant-callback-fired-twice", folder.resolve("out"), "--pair", "QueueOnSubmittedWorkDone,BufferGetSize");
+
+        assertThat(spoken.code()).as(spoken.out()).isEqualTo(1);
+        assertThat(spoken.out()).contains("callback ledger");
+    }
+
+    @Test
+    void selection_thatIsWrong_isRefused() {
+        Path out = folder.resolve("out");
+
+        assertThat(pairs("reference", out, "--function", "Nope*").err()).contains("no function matches 'Nope*'");
+        assertThat(pairs("reference", out, "--pair", "BufferUnmap").err()).contains("not two names");
+        assertThat(out).doesNotExist();
+    }
+
+    private static Spoken pairs(String backend, Path out, String... selection) {
+        String[] words = {"pairs", "--backend", backend, "--tier", "smoke", "--offline", "--out", out.toString()};
+        String[] all = Stream.concat(Arrays.stream(words), Arrays.stream(selection))
+                .toArray(String[]::new);
+        return Spoken.to(all);
+    }
+}

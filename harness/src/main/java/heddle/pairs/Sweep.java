@@ -1,0 +1,188 @@
+package heddle.pairs;
+
+import heddle.descriptor.DescriptorText;
+import heddle.run.BackendUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One sweep: every selected cell on one backend, many cells to a process.
+ *
+ * <p>A process that a cell ends is judged by {@link Conviction}; the cells behind that one go on in smaller batches, which
+ * grow no more: where one cell fails, its neighbours in the table often do. Cells whose calls never overlapped are played
+ * once more at the end, for longer.
+ */
+public final class Sweep {
+    /** Hears of each cell when its result is final; called by one thread at a time. */
+    @FunctionalInterface
+    public interface Listener {
+        void finished(CellResult result) throws IOException;
+    }
+
+    private static final int PARTS = 8;
+    private static final int END_SECONDS = 30;
+
+    private final SweepRun.Runner runner;
+    private final SweepPace pace;
+    private final int jobs;
+    private final Listener listener;
+    private final Deque<List<Cell>> waiting = new ArrayDeque<>();
+    private final Set<Cell> told = new HashSet<>();
+    private final List<Cell> unmet = new ArrayList<>();
+    private int atWork;
+    private volatile boolean lastTime;
+
+    /** Prepares a sweep with processes below an existing folder; {@code jobs} of them run at once. */
+    public static Sweep on(
+            BackendUnderTest backend, Path folder, SweepPace pace, int jobs, long seed, Listener listener)
+            throws IOException {
+        Path descriptorFile = folder.resolve("backends").resolve(backend.id() + ".descriptor");
+        Files.createDirectories(descriptorFile.getParent());
+        Files.writeString(descriptorFile, DescriptorText.of(backend.backend().descriptor()));
+        Path runs = folder.resolve("runs");
+        return new Sweep(new SweepProcess(backend, descriptorFile, System.getenv(), runs, seed), pace, jobs, listener);
+    }
+
+    Sweep(SweepRun.Runner runner, SweepPace pace, int jobs, Listener listener) {
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs is not positive: " + jobs);
+        }
+        this.runner = runner;
+        this.pace = pace;
+        this.jobs = jobs;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs the cells; tells the listener of each.
+     *
+     * @throws InterruptedException if the sweep was interrupted; what was told to the listener stands
+     */
+    public void run(List<Cell> cells) throws IOException, InterruptedException {
+        playAll(cells, pace);
+        List<Cell> again = List.copyOf(unmet);
+        lastTime = true;
+        playAll(again, pace.patient());
+    }
+
+    private void playAll(List<Cell> cells, SweepPace spent) throws IOException, InterruptedException {
+        divide(cells, spent.cellsToAProcess()).forEach(waiting::addLast);
+        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        try {
+            CompletionService<Boolean> lanes = new ExecutorCompletionService<>(pool);
+            for (int i = 0; i < jobs; i++) {
+                lanes.submit(() -> work(spent));
+            }
+            for (int i = 0; i < jobs; i++) {
+                lanes.take().get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException("a batch could not be run", e.getCause());
+        } finally {
+            end(pool);
+        }
+    }
+
+    /** Ends what is under way, so that nothing is told when the sweep is over. */
+    private static void end(ExecutorService pool) throws InterruptedException {
+        pool.shutdownNow();
+        if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("processes had not ended after " + END_SECONDS + " s");
+        }
+    }
+
+    private boolean work(SweepPace spent) throws IOException, InterruptedException {
+        for (Optional<List<Cell>> batch = next(); batch.isPresent(); batch = next()) {
+            try {
+                play(batch.get(), spent);
+            } finally {
+                leave();
+            }
+        }
+        return true;
+    }
+
+    private synchronized Optional<List<Cell>> next() throws InterruptedException {
+        while (waiting.isEmpty() && atWork > 0) {
+            wait();
+        }
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        atWork++;
+        return Optional.of(waiting.removeFirst());
+    }
+
+    private synchronized void leave() {
+        atWork--;
+        notifyAll();
+    }
+
+    private synchronized void add(List<Cell> batch) {
+        waiting.addFirst(batch);
+        notifyAll();
+    }
+
+    private void play(List<Cell> batch, SweepPace spent) throws IOException, InterruptedException {
+        SweepRun run = runner.run(batch, spent);
+        for (int i = 0; i < run.passed(); i++) {
+            take(batch.get(i), run.outcomes().get(i));
+        }
+        int next = run.passed();
+        if (run.failure().isPresent()) {
+            Conviction conviction = new Conviction(runner, spent);
+            for (CellResult result :
+                    conviction.of(batch.subList(0, next + 1), run.failure().get())) {
+                tell(result);
+            }
+            next++;
+        } else if (next < batch.size()) {
+            CellOutcome stop = run.stop().orElse(CellOutcome.notRun("the process ended before it"));
+            for (Cell cell : batch.subList(next, batch.size())) {
+                tell(CellResult.of(cell, stop));
+            }
+            return;
+        }
+        List<Cell> rest = batch.subList(next, batch.size());
+        divide(rest, Math.max(1, batch.size() / PARTS)).forEach(this::add);
+    }
+
+    private static List<List<Cell>> divide(List<Cell> cells, int most) {
+        List<List<Cell>> batches = new ArrayList<>();
+        for (int from = 0; from < cells.size(); from += most) {
+            batches.add(List.copyOf(cells.subList(from, Math.min(cells.size(), from + most))));
+        }
+        return batches;
+    }
+
+    private synchronized void take(Cell cell, CellOutcome outcome) throws IOException {
+        if (outcome.neverMet() && !lastTime) {
+            unmet.add(cell);
+        } else {
+            tell(CellResult.of(cell, outcome));
+        }
+    }
+
+    private synchronized void tell(CellResult result) throws IOException {
+        if (told.add(result.cell()) || result.verdict().isFailure()) {
+            listener.finished(result);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package heddle.worker;
+
+import heddle.cases.Deadline;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells whether a case that has ended left a thread behind that is still inside it. */
+final class Leftovers {
+    private static final Duration TIME_TO_LEAVE = Duration.ofMillis(200);
+
+    private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
+
+    /** Waits a little for all threads that were not there at first to leave the code of a package; returns whether they have. */
+    boolean haveLeft(String packageName) {
+        return Deadline.in(TIME_TO_LEAVE).poll(() -> Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> !before.contains(each.getKey()))
+                .noneMatch(each -> isInside(packageName, each)));
+    }
+
+    private static boolean isInside(String packageName, Map.Entry<Thread, StackTraceElement[]> thread) {
+        return Arrays.stream(thread.getValue())
+                .anyMatch(frame -> frame.getClassName().startsWith(packageName + "."));
+    }
+}

@@ -1,0 +1,42 @@
+package heddle.worker;
+
+import heddle.cases.Judgement;
+import heddle.history.JournalWriter;
+import heddle.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The process of a series: runs the cases that its tasks name, each on an implementation of its own, and goes on after a
+ * failure.
+ *
+ * <p>It ends early after a case that left a thread behind, which could still meddle with what comes next.
+ */
+public final class SeriesMain {
+    private SeriesMain() {}
+
+    /** Runs the tasks that the file {@code args[0]} lists, one task file a line, and logs to {@code args[1]}. */
+    public static void main(String[] args) throws IOException {
+        WorkerLife.tieToParent();
+        List<String> files = Files.readAllLines(Path.of(args[0]));
+        SeriesLog log = new SeriesLog(Path.of(args[1]));
+        JournalWriter journal =
+                JournalWriter.open(WorkerTask.read(Path.of(files.get(0))).journal());
+        Leftovers leftovers = new Leftovers();
+        boolean clean = true;
+        for (int i = 0; clean && i < files.size(); i++) {
+            log.began(i);
+            WorkerTask task = WorkerTask.read(Path.of(files.get(i)));
+            Judgement judgement = WorkerMain.judge(task, journal, new OpenedLibrary());
+            log.ended(i, judgement.verdict(), judgement.summary());
+            clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(packageOf(task.suite()));
+        }
+        WorkerLife.end();
+    }
+
+    private static String packageOf(String className) {
+        return className.substring(0, className.lastIndexOf('.'));
+    }
+}
