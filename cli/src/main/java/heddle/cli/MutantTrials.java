@@ -68,7 +68,8 @@ final class MutantTrials {
 
     private void run(List<Trial> trials, Trials.Listener listener) throws IOException, InterruptedException {
         try {
-            new Trials(scratch, terms.jobs().deterministic(), clauses, listener, preparation.classArchive()).run(trials);
+            new Trials(scratch, terms.jobs().deterministic(), clauses, listener, preparation.classArchive())
+                    .run(trials);
         } finally {
             TemporaryFolder.delete(scratch);
         }

@@ -18,7 +18,8 @@ class PairsCommandTest {
     void pairs_onTheReference_failNowhere() throws Exception {
         Path out = folder.resolve("out");
 
-        Spoken spoken = pairs("reference", out, "--pair", "BufferMapAsync,BufferUnmap", "--pair", "QueueSubmit,DeviceDestroy");
+        Spoken spoken =
+                pairs("reference", out, "--pair", "BufferMapAsync,BufferUnmap", "--pair", "QueueSubmit,DeviceDestroy");
 
         assertThat(spoken.code()).as(spoken.out()).isIn(0, 3); // 3: on a busy machine some calls may never meet
         assertThat(Files.readString(out.resolve("pairs.json")))
@@ -39,8 +40,11 @@ class PairsCommandTest {
 
     @Test
     void callbacks_firedTwice_areAViolation() {
-        Spoken spoken =
-                pairs("mutant-callback-fired-twice", folder.resolve("out"), "--pair", "QueueOnSubmittedWorkDone,BufferGetSize");
+        Spoken spoken = pairs(
+                "mutant-callback-fired-twice",
+                folder.resolve("out"),
+                "--pair",
+                "QueueOnSubmittedWorkDone,BufferGetSize");
 
         assertThat(spoken.code()).as(spoken.out()).isEqualTo(1);
         assertThat(spoken.out()).contains("callback ledger");
@@ -57,8 +61,8 @@ class PairsCommandTest {
 
     private static Spoken pairs(String backend, Path out, String... selection) {
         String[] words = {"pairs", "--backend", backend, "--tier", "smoke", "--offline", "--out", out.toString()};
-        String[] all = Stream.concat(Arrays.stream(words), Arrays.stream(selection))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Arrays.stream(words), Arrays.stream(selection)).toArray(String[]::new);
         return Spoken.to(all);
     }
 }

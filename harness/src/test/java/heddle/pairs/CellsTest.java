@@ -22,7 +22,8 @@ class CellsTest {
 
     @Test
     void methods_ofOneBuffer_shareItOrADeviceOrTheInstance() {
-        assertThat(cells.sharings(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_UNMAP)).containsExactly(Sharing.OBJECT, Sharing.DEVICE, Sharing.INSTANCE);
+        assertThat(cells.sharings(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_UNMAP))
+                .containsExactly(Sharing.OBJECT, Sharing.DEVICE, Sharing.INSTANCE);
     }
 
     @Test
@@ -43,7 +44,8 @@ class CellsTest {
 
     @Test
     void methods_ofDeviceAndInstance_areNotSaidToShareThemTwice() {
-        assertThat(cells.sharings(Fn.DEVICE_DESTROY, Fn.DEVICE_CREATE_BUFFER)).containsExactly(Sharing.OBJECT, Sharing.INSTANCE);
+        assertThat(cells.sharings(Fn.DEVICE_DESTROY, Fn.DEVICE_CREATE_BUFFER))
+                .containsExactly(Sharing.OBJECT, Sharing.INSTANCE);
         assertThat(cells.sharings(Fn.INSTANCE_PROCESS_EVENTS, Fn.INSTANCE_WAIT_ANY))
                 .containsExactly(Sharing.OBJECT);
         assertThat(cells.sharings(Fn.CREATE_INSTANCE, Fn.GET_PROC_ADDRESS)).containsExactly(Sharing.INSTANCE);

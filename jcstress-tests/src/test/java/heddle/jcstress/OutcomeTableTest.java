@@ -9,11 +9,18 @@ import heddle.results.Expectation;
 import heddle.results.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeTableTest {
+    /** Tests in which every answer is right, and only a death or a hang of the process is wrong. */
+    private static final Set<String> ENDS_OF_THE_PROCESS = Set.of(
+            "lifecycle.DeviceLoss_01_DestroyAgainstCreate",
+            "lifecycle.DeviceLoss_02_DestroyAgainstSubmit",
+            "mapping.MapState_07_RangeAgainstUnmap");
+
     @Test
     void table_withAPattern_isRefused() {
         assertThatIllegalArgumentException()
@@ -38,7 +45,12 @@ class OutcomeTableTest {
     void table_ofAShippedTest_saysWhatIsRightAndWhatIsWrong(StressTest test) {
         assertThat(test.table().rows().values())
                 .extracting(OutcomeTable.Row::expect)
-                .contains(Expectation.ACCEPTABLE, Expectation.FORBIDDEN);
+                .contains(Expectation.ACCEPTABLE);
+        if (!ENDS_OF_THE_PROCESS.contains(test.info().id())) {
+            assertThat(test.table().rows().values())
+                    .extracting(OutcomeTable.Row::expect)
+                    .contains(Expectation.FORBIDDEN);
+        }
         assertThat(test.table().rows().values())
                 .allSatisfy(row -> assertThat(row.meaning()).endsWith("."));
         assertThat(test.actors()).hasSizeGreaterThanOrEqualTo(2);

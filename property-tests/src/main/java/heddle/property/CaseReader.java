@@ -61,7 +61,7 @@ final class CaseReader {
         String title = jqwik ? label(method) : displayName(method);
         return new CaseInfo(
                 id(type, method.getName()) + (constant == null ? "" : "." + constant.name()),
-                constant == null ? title : title + ": " + constant,
+                constant == null ? title : title + ": " + constant.name(),
                 jqwik ? CaseStyle.JQWIK : CaseStyle.JUNIT,
                 find(method, Statistical.class) == null ? CaseKind.DETERMINISTIC : CaseKind.STATISTICAL,
                 find(method, Confined.class) != null,

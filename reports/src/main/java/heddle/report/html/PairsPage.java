@@ -85,6 +85,7 @@ public final class PairsPage {
                 ? ""
                 : worst.cell().a().cName() + " x " + worst.cell().b().cName() + ", "
                         + worst.cell().sharing().words() + ": "
-                        + worst.verdict().label() + ". " + PlainText.line(worst.outcome().reason());
+                        + worst.verdict().label() + ". "
+                        + PlainText.line(worst.outcome().reason());
     }
 }
