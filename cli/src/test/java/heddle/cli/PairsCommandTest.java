@@ -39,9 +39,9 @@ class PairsCommandTest {
     }
 
     @Test
-    void callbacks_firedTwice_areAViolation() {
+    void callbacks_withForeignUserdata_areAViolation() {
         Spoken spoken = pairs(
-                "mutant-callback-fired-twice",
+                "mutant-second-userdata-truncated",
                 folder.resolve("out"),
                 "--pair",
                 "QueueOnSubmittedWorkDone,BufferGetSize");
