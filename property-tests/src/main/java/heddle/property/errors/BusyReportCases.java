@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,8 +87,9 @@ final class BusyReportCases {
     @Clause("ERR-12")
     @DisplayName("While the uncaptured-error callback runs on one thread, another thread's call gets on")
     void getsOn(OtherCall other, Rig rig) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        OpenDevice busy = rig.openAnother("busy", waitFor(over));
+        OpenDevice busy = rig.openAnother("busy", holdTheFirst(held, over));
         Actor offender = rig.actor("offender");
         Actor user = rig.actor("user");
         try (Belongings belongings = new Belongings()) {
@@ -95,7 +97,7 @@ final class BusyReportCases {
                 Fault.BUFFER.commit(busy);
                 return true;
             });
-            boolean began = busy.uncaptured().awaitBegun(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean began = held.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // so the first is the offender's
             Actor.Running<Boolean> using = user.start(() -> {
                 other.call.make(rig, busy, belongings);
                 return true;
@@ -113,12 +115,12 @@ final class BusyReportCases {
         }
     }
 
-    /** Holds the first callback; one of another thread returns at once. */
-    private static CallbackBody waitFor(CountDownLatch over) {
-        CountDownLatch first = new CountDownLatch(1);
+    /** Holds the first callback, and says so; one of another thread returns at once. */
+    private static CallbackBody holdTheFirst(CountDownLatch held, CountDownLatch over) {
+        AtomicBoolean first = new AtomicBoolean(true);
         return firing -> {
-            if (first.getCount() > 0) {
-                first.countDown();
+            if (first.getAndSet(false)) {
+                held.countDown();
                 over.await(10 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         };
