@@ -59,9 +59,11 @@ enum Script {
         return pass();
     }),
     LEAVES_A_THREAD(sink -> {}, bench -> {
+        CountDownLatch inside = new CountDownLatch(1);
         Thread thread = new Thread(
                 () -> {
                     try {
+                        inside.countDown();
                         forever();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
@@ -70,6 +72,7 @@ enum Script {
                 "left behind");
         thread.setDaemon(true);
         thread.start();
+        inside.await(); // one that has not begun yet is in no code at all
         return Judgement.of(Verdict.VIOLATION, "left a thread", List.of());
     }),
     LEAVES_A_PROCESS(sink -> {}, bench -> {

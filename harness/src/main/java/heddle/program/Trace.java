@@ -1,0 +1,56 @@
+package heddle.program;
+
+import heddle.webgpu.CallbackKind;
+import java.util.List;
+
+/**
+ * What one play of a program came to: what the judge reads and nothing else. Times are on the system's monotonic clock, in
+ * nanoseconds.
+ *
+ * @param steps every step that was begun, in the order of their begins
+ * @param firings every callback of an operation or a device, in the order of their begins
+ */
+public record Trace(List<StepRun> steps, List<Fired> firings) {
+    /** Stands for an end that never came. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** The caller's place of what was made outside every step: by the player's own pumping at the end. */
+    public static final Place AFTERWARDS = new Place(Place.SUFFIX, Integer.MAX_VALUE);
+
+    /**
+     * One execution of a step.
+     *
+     * @param place where it stands; for the step of a callback's body the step of the call that registered it
+     * @param body which step of that callback's body it is, from 0; -1 outside of callbacks
+     * @param thread which OS thread ran it, as a number
+     * @param answer the answer's word, as {@link Claim} spells them; empty if it has none
+     */
+    public record StepRun(Place place, int body, long thread, long beganNanos, long endedNanos, String answer) {}
+
+    /**
+     * One call of a callback by the library.
+     *
+     * @param kind which
+     * @param operation the name of the operation; of the device for an uncaptured error or a lost device
+     * @param thread which OS thread ran it
+     * @param inside the step of the same thread during which it ran; {@link #AFTERWARDS} for the player's last pumping
+     * @param isInsideStep false if no step was under way on that thread: a thread of the library's own
+     * @param answer the answer's word, as {@link Claim} spells them
+     * @param message the text that came with it
+     */
+    public record Fired(
+            CallbackKind kind,
+            String operation,
+            long thread,
+            Place inside,
+            boolean isInsideStep,
+            long beganNanos,
+            long endedNanos,
+            String answer,
+            String message) {}
+
+    public Trace {
+        steps = List.copyOf(steps);
+        firings = List.copyOf(firings);
+    }
+}
