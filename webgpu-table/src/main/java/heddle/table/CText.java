@@ -49,7 +49,8 @@ public final class CText {
         return parameterTypes(type).get(member.name().equals(member.field().name()) ? 1 : 0);
     }
 
-    static String resultType(@Nullable TypeRef result) {
+    /** Returns the type of a function's result. */
+    public static String resultType(@Nullable TypeRef result) {
         if (result == null) {
             return "void";
         }
@@ -70,7 +71,8 @@ public final class CText {
         return List.of(valueType(type));
     }
 
-    static String valueType(TypeRef type) {
+    /** Returns the type of one value of that type. */
+    public static String valueType(TypeRef type) {
         if (type instanceof TypeRef.Scalar scalar) {
             return scalar.cName();
         } else if (type instanceof TypeRef.EnumRef e) {

@@ -1,0 +1,24 @@
+int main(int argc, char **argv) {
+    const char *times = argc > 1 ? argv[1] : getenv("TIMES");
+    if (times) repeats = atoi(times);
+    load();
+    began = seconds();
+#if TRIES_A_DEVICE
+    try_device();
+#endif
+    open_once();
+    watch();
+    start_threads();
+    began = seconds();
+    for (repeat = 1; repeat <= repeats; repeat++) {
+        alarm(HANG_SECONDS);
+        reset();
+        prefix();
+        run_threads();
+        suffix();
+        settle();
+        check();
+        give_back();
+    }
+    ended(NOT_REPRODUCED, "%d repeats of the program", repeats);
+}
