@@ -34,11 +34,11 @@ final class CComment {
         target.environment().forEach((name, value) -> lines.add("// Environment: " + name + "=" + value));
         lines.add("//");
         lines.add("//     cc -std=gnu11 -O1 -Wall -I FOLDER-OF-webgpu.h -o program THIS-FILE -pthread -ldl");
-        lines.add("//     WEBGPU_LIBRARY=PATH ./program [TIMES]");
+        lines.add("//     WEBGPU_LIBRARY=PATH [SECONDS=N] ./program [TIMES]");
         lines.add("//");
         lines.add("// Ends with 0 when the claim did not come true in TIMES repeats of the whole program (default "
-                + program.plan().repeats() + "),");
-        lines.add("// with 1 when it did, and with 2 when it cannot tell. The calls stand under \"The program\" below.");
+                + program.plan().repeats() + ")");
+        lines.add("// or in N seconds, with 1 when it did, and with 2 when it cannot tell. The calls stand under \"The program\".");
         return lines;
     }
 

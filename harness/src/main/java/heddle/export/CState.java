@@ -93,10 +93,11 @@ final class CState {
     List<String> giveBack() {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Symbol> entry : symbols.all().entrySet()) {
-            if (entry.getValue() instanceof Symbol.Thing thing && !kept.contains(entry.getKey())) {
+            if (entry.getValue() instanceof Symbol.Thing thing) {
+                int last = kept.contains(entry.getKey()) ? 1 : 0; // the one with which it was opened
                 String guard = thing.mayBeNull() ? "if (" + thing.c() + ") " : "";
                 String release = "    " + guard + "wgpu" + thing.type() + "Release(" + thing.c() + ");";
-                lines.addAll(Collections.nCopies(Math.max(0, lives.held(entry.getKey())), release));
+                lines.addAll(Collections.nCopies(Math.max(0, lives.held(entry.getKey()) - last), release));
             }
         }
         lines.add("}");

@@ -1,6 +1,7 @@
 int main(int argc, char **argv) {
     const char *times = argc > 1 ? argv[1] : getenv("TIMES");
     if (times) repeats = atoi(times);
+    double most = getenv("SECONDS") ? atof(getenv("SECONDS")) : 1e9; // after which it begins no further repeat
     load();
     began = seconds();
 #if TRIES_A_DEVICE
@@ -10,7 +11,7 @@ int main(int argc, char **argv) {
     watch();
     start_threads();
     began = seconds();
-    for (repeat = 1; repeat <= repeats; repeat++) {
+    for (repeat = 1; repeat <= repeats && seconds() - began < most; repeat++) {
         alarm(HANG_SECONDS);
         reset();
         prefix();
@@ -20,5 +21,6 @@ int main(int argc, char **argv) {
         check();
         give_back();
     }
-    ended(NOT_REPRODUCED, "%d repeats of the program", repeats);
+    repeat--;
+    ended(NOT_REPRODUCED, "%d repeats of the program", repeat);
 }

@@ -19,7 +19,7 @@ static __attribute__((noreturn, format(printf, 2, 3))) void ended(int code, cons
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
-    printf("%s%s (repeat %d, %.3f s)\n", heads[code], text, repeat < repeats ? repeat : repeats, seconds() - began);
+    printf("%s%s (repeat %d, %.3f s)\n", heads[code], text, repeat, seconds() - began);
     fflush(stdout);
     _exit(code);
 }

@@ -1,0 +1,134 @@
+package heddle.export;
+
+import heddle.descriptor.ResolvedBackend;
+import heddle.descriptor.ResolvedLibrary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Compiles exported files and runs them on a backend's library, in its environment. Safe for several threads. */
+public final class CTrial {
+    private static final Duration COMPILING = Duration.ofMinutes(1);
+    private static final Duration ENDING = Duration.ofMinutes(2); // its own watchdog is faster
+    private static final int REPRODUCED = 1;
+    private static final int CANNOT_TELL = 2;
+
+    /**
+     * How much is spent on one file.
+     *
+     * @param runs fresh processes
+     * @param repeating how long each repeats the program; the file's own number of repeats does not bound it
+     */
+    public record Effort(int runs, Duration repeating) {}
+
+    private record Ended(int code, boolean inTime, String lastLine) {}
+
+    private final String compiler;
+    private final Path headerFolder;
+    private final Map<String, String> environment;
+    private final String missing;
+
+    /**
+     * Prepares.
+     *
+     * @param compiler a C compiler's command
+     * @param headerFolder where webgpu.h lies
+     * @param callers the caller's environment
+     */
+    public CTrial(String compiler, Path headerFolder, ResolvedBackend backend, Map<String, String> callers) {
+        this.compiler = compiler;
+        this.headerFolder = headerFolder;
+        this.environment = new LinkedHashMap<>(backend.workerEnvironment(callers));
+        if (backend.library() instanceof ResolvedLibrary.OnDisk disk) {
+            environment.put("WEBGPU_LIBRARY", disk.path().toString());
+            this.missing = "";
+        } else {
+            this.missing = "a library in memory cannot be called from C";
+        }
+    }
+
+    /** Compiles the file beside itself, runs it, and takes the compiled program away again. */
+    public CRuns of(Path source, Effort effort) throws IOException, InterruptedException {
+        if (!missing.isEmpty()) {
+            return CRuns.none(missing);
+        }
+        Path folder = Files.createTempDirectory("heddle-c");
+        Path program = folder.resolve("program");
+        Path output = folder.resolve("output");
+        try {
+            Ended compiled = run(compilation(source, program), output, COMPILING, Duration.ZERO);
+            if (compiled.code() != 0) {
+                return CRuns.none("it does not compile: " + compiled.lastLine());
+            }
+            return count(program, output, effort);
+        } finally {
+            Files.deleteIfExists(program);
+            Files.deleteIfExists(output);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private List<String> compilation(Path source, Path program) {
+        return List.of(
+                compiler,
+                "-std=gnu11",
+                "-O1",
+                "-Wall",
+                "-I",
+                headerFolder.toString(),
+                "-o",
+                program.toString(),
+                source.toString(),
+                "-pthread",
+                "-ldl");
+    }
+
+    private CRuns count(Path program, Path output, Effort effort) throws IOException, InterruptedException {
+        int failed = 0;
+        int told = 0;
+        String words = "";
+        List<String> command = List.of(program.toString(), Integer.toString(Integer.MAX_VALUE));
+        for (int i = 0; i < effort.runs(); i++) {
+            Ended ended = run(command, output, effort.repeating().plus(ENDING), effort.repeating());
+            boolean failure = ended.inTime() && ended.code() == REPRODUCED;
+            failed += failure ? 1 : 0;
+            told += ended.inTime() && ended.code() != CANNOT_TELL ? 1 : 0;
+            words = failure || failed == 0 ? ended.lastLine() : words;
+        }
+        return told == 0 ? CRuns.none(words) : CRuns.counted(failed, effort.runs(), words);
+    }
+
+    private Ended run(List<String> command, Path output, Duration bound, Duration repeating)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+        if (repeating.isZero()) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        }
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("SECONDS", Long.toString(repeating.toSeconds()));
+        Process process = builder.start();
+        try {
+            process.getOutputStream().close();
+            boolean inTime = process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
+            return new Ended(inTime ? process.exitValue() : -1, inTime, lastLine(output));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static String lastLine(Path output) throws IOException {
+        String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).replaceAll("\\p{Cntrl}", "");
+    }
+}

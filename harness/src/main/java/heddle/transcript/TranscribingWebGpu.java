@@ -1,0 +1,196 @@
+package heddle.transcript;
+
+import heddle.program.Value;
+import heddle.table.FunctionRow;
+import heddle.table.TypeRef;
+import heddle.table.WebGpuTable;
+import heddle.webgpu.CallbackInfo;
+import heddle.webgpu.CallbackKind;
+import heddle.webgpu.CallbackSink;
+import heddle.webgpu.Firing;
+import heddle.webgpu.Fn;
+import heddle.webgpu.Handle;
+import heddle.webgpu.InterceptingWebGpu;
+import heddle.webgpu.WebGpu;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An implementation whose every call is kept with its whole arguments, in a program's terms: objects and operations under
+ * names, calls inside callbacks under the operation.
+ *
+ * <p>Safe for all threads. It costs far more than the journal, and so serves single plays, and not races at full rate.
+ */
+public final class TranscribingWebGpu extends InterceptingWebGpu {
+    private final WebGpuTable table = WebGpuTable.load();
+    private final Map<String, FunctionRow> rows = new HashMap<>();
+    private final Values values = new Values(table, this::object, this::operation);
+    private final Map<Long, String> objects = new HashMap<>();
+    private final Map<Long, String> futures = new HashMap<>();
+    private final Map<Long, String> userdata = new HashMap<>();
+    private final Map<String, CallbackKind> operations = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, Deque<Entry>> underWay = new HashMap<>();
+    private final Map<Long, Deque<String>> callbacks = new HashMap<>();
+    private Function<Fn, Section> sections = fn -> Section.PREFIX;
+
+    public TranscribingWebGpu(WebGpu inner) {
+        super(inner);
+        table.functions().forEach(row -> rows.put(row.cName(), row));
+    }
+
+    /** Says where the calls from now on belong. */
+    public void section(Section next) {
+        sections(fn -> next);
+    }
+
+    /** Says where the calls from now on belong, asked on the thread of each. */
+    public synchronized void sections(Function<Fn, Section> next) {
+        sections = next;
+    }
+
+    /** Returns what was kept so far. */
+    synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Returns the kind of an operation's callback. */
+    synchronized @Nullable CallbackKind kind(String operation) {
+        return operations.get(operation);
+    }
+
+    @Override
+    public void deliverTo(CallbackSink sink) {
+        super.deliverTo(firing -> {
+            fires(firing);
+            try {
+                sink.fired(firing);
+            } finally {
+                fired();
+            }
+        });
+    }
+
+    @Override
+    protected synchronized long begin(Fn fn, @Nullable Object... arguments) {
+        long thread = Thread.currentThread().getId();
+        FunctionRow row = row(fn);
+        int own = row.owner() == null ? 0 : 1;
+        List<Value> values = new ArrayList<>();
+        String started = null;
+        for (int i = 0; i < row.parameters().size(); i++) {
+            Object argument = arguments[i + own];
+            values.add(value(argument, row.parameters().get(i).type()));
+            if (argument instanceof CallbackInfo info) {
+                started = starts(info, row);
+            }
+        }
+        String self = own == 0 ? null : object(((Handle) arguments[0]).address());
+        Entry entry = new Entry(fn, self, List.copyOf(values), thread, sections.apply(fn), inside(thread).peek());
+        entry.result = started;
+        underWay.computeIfAbsent(thread, same -> new ArrayDeque<>()).push(entry);
+        entries.add(entry);
+        return entries.size() - 1;
+    }
+
+    /** Takes what a backend chooses as the backend's choice. */
+    private Value value(@Nullable Object argument, TypeRef type) {
+        boolean chosen = type instanceof TypeRef.StructRef struct
+                && List.of("InstanceDescriptor", "RequestAdapterOptions", "DeviceDescriptor").contains(struct.name());
+        return chosen && argument != null ? new Value.OfBackend() : values.of(argument, type);
+    }
+
+    private String starts(CallbackInfo info, FunctionRow row) {
+        CallbackKind kind = CallbackKind.valueOf(
+                String.valueOf(row.callback()).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+        String name = fresh(Entry.word(kind));
+        userdata.put(info.userdata1(), name);
+        operations.put(name, kind);
+        return name;
+    }
+
+    @Override
+    protected synchronized void end(long ticket, Fn fn, @Nullable Object result) {
+        Entry entry = entries.get((int) ticket);
+        underWay.get(entry.thread).pop();
+        entry.endedNanos = System.nanoTime();
+        TypeRef type = row(fn).result();
+        if (type instanceof TypeRef.FutureRef && result instanceof Long future) {
+            if (entry.result == null) {
+                entry.result = fresh("future");
+            }
+            futures.put(future, entry.result);
+        } else if (type instanceof TypeRef.ObjectRef object && result instanceof Long address) {
+            entry.result = fresh(lower(object.name()));
+            objects.put(address, entry.result);
+        } else if (type instanceof TypeRef.RangeRef) {
+            entry.result = fresh("range");
+        } else if (type != null && !(type instanceof TypeRef.ProcRef)) {
+            entry.result = fresh(Entry.ANSWER);
+        }
+    }
+
+    private synchronized void fires(Firing firing) {
+        long thread = Thread.currentThread().getId();
+        String operation = userdata.get(firing.userdata1());
+        inside(thread).push(operation == null ? "" : operation);
+        if (operation == null) {
+            return;
+        }
+        if (firing.object() != 0 && firing.kind() != CallbackKind.DEVICE_LOST) {
+            objects.put(firing.object(), operation + "_object");
+        }
+        Deque<Entry> calls = underWay.get(thread);
+        if (calls != null && !calls.isEmpty()) {
+            calls.peek().fired.add(operation);
+        }
+    }
+
+    private synchronized void fired() {
+        inside(Thread.currentThread().getId()).pop();
+    }
+
+    private Deque<String> inside(long thread) {
+        return callbacks.computeIfAbsent(thread, same -> new ArrayDeque<>());
+    }
+
+    private FunctionRow row(Fn fn) {
+        FunctionRow row = rows.get(fn.cName());
+        if (row == null) {
+            throw new IllegalStateException("no row of " + fn);
+        }
+        return row;
+    }
+
+    private String object(long address) {
+        String name = objects.get(address);
+        if (name == null) {
+            throw new IllegalStateException("an object that no call made: 0x" + Long.toHexString(address));
+        }
+        return name;
+    }
+
+    private String operation(long future) {
+        String name = futures.get(future);
+        if (name == null) {
+            throw new IllegalStateException("a future that no call returned: " + future);
+        }
+        return name;
+    }
+
+    private String fresh(String word) {
+        return word + counts.merge(word, 1, Integer::sum);
+    }
+
+    private static String lower(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}
