@@ -1,0 +1,120 @@
+package heddle.program;
+
+import heddle.program.Order.Node;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds an {@link Order}: the direct edges between steps, and what follows from them. */
+final class OrderGraph {
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<List<Node>> chains = new ArrayList<>();
+    private final List<BitSet> direct = new ArrayList<>();
+    private final Map<String, Node> posts = new HashMap<>();
+    private final List<Refusal> found;
+
+    OrderGraph(Program program, Names names, List<Refusal> found) {
+        this.found = found;
+        List<Node> before = section(Place.PREFIX, program.prefix(), List.of());
+        List<Node> ends = new ArrayList<>(before);
+        for (int thread = 0; thread < program.threads().size(); thread++) {
+            ends.addAll(section(thread, program.threads().get(thread), before));
+        }
+        section(Place.SUFFIX, program.suffix(), ends);
+        List.copyOf(nodes).forEach(node -> edges(node, names));
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<List<Node>> chains() {
+        return chains;
+    }
+
+    /** Adds a section that begins after those nodes; returns the nodes after which what follows begins. */
+    private List<Node> section(int section, List<Step> steps, List<Node> before) {
+        List<Node> after = before;
+        int chain = newChain();
+        for (int i = 0; i < steps.size(); i++) {
+            Place place = new Place(section, i);
+            Node node = add(new Steps.At(place, -1, steps.get(i)), chain, after);
+            body(place, Steps.body(steps.get(i)), after);
+            after = List.of(node);
+        }
+        return after;
+    }
+
+    private void body(Place place, List<Step> steps, List<Node> before) {
+        List<Node> after = before;
+        int chain = steps.isEmpty() ? -1 : newChain();
+        for (int i = 0; i < steps.size(); i++) {
+            after = List.of(add(new Steps.At(place, i, steps.get(i)), chain, after));
+        }
+    }
+
+    private int newChain() {
+        chains.add(new ArrayList<>());
+        return chains.size() - 1;
+    }
+
+    private Node add(Steps.At at, int chain, List<Node> before) {
+        Node node = new Node(nodes.size(), at, chain, chains.get(chain).size());
+        nodes.add(node);
+        chains.get(chain).add(node);
+        BitSet edges = new BitSet();
+        before.forEach(each -> edges.set(each.id()));
+        direct.add(edges);
+        if (at.step() instanceof Step.Post post && posts.put(post.latch(), node) != null) {
+            refuse(node, Rule.LATCHES, "latch '" + post.latch() + "' is posted twice");
+        }
+        return node;
+    }
+
+    private void edges(Node node, Names names) {
+        if (node.step() instanceof Step.WaitFor wait) {
+            Node post = posts.get(wait.latch());
+            if (post == null) {
+                refuse(node, Rule.LATCHES, "nobody posts latch '" + wait.latch() + "'");
+            } else {
+                direct.get(node.id()).set(post.id());
+            }
+        } else if (node.step() instanceof Step.Await await) {
+            Named awaited = names.get(await.operation());
+            if (awaited != null) {
+                bodyOf(awaited).forEach(each -> direct.get(node.id()).set(each.id()));
+            }
+        }
+    }
+
+    /** Returns the steps of the callback of an operation, or of the lost callback of a device. */
+    private List<Node> bodyOf(Named awaited) {
+        return nodes.stream()
+                .filter(each -> each.at().body() >= 0 && each.at().place().equals(awaited.place()))
+                .toList();
+    }
+
+    private void refuse(Node node, Rule rule, String why) {
+        found.add(node.at().refuse(rule, why));
+    }
+
+    /** Returns for each node all that come before it. */
+    List<BitSet> closure() {
+        List<BitSet> before = new ArrayList<>();
+        direct.forEach(edges -> before.add((BitSet) edges.clone()));
+        for (int through = 0; through < before.size(); through++) {
+            for (BitSet each : before) {
+                if (each.get(through)) {
+                    each.or(before.get(through));
+                }
+            }
+        }
+        nodes.stream()
+                .filter(node -> before.get(node.id()).get(node.id()))
+                .findFirst()
+                .ifPresent(node -> refuse(node, Rule.LATCHES, "this step waits for what comes after it"));
+        return before;
+    }
+}
