@@ -67,8 +67,8 @@ final class CallPlan extends StepPlan {
         return row.parameters().stream()
                 .map(FunctionRow.Parameter::type)
                 .filter(TypeRef.OutRef.class::isInstance)
-                .map(type -> Header.function(null, ((TypeRef.OutRef) type).struct() + "FreeMembers"))
                 .findFirst()
+                .map(type -> Header.function(null, ((TypeRef.OutRef) type).struct() + "FreeMembers"))
                 .orElse(null);
     }
 

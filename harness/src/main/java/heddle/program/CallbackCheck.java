@@ -57,7 +57,7 @@ final class CallbackCheck implements LegalProgram.Check {
     }
 
     /** Tells whether the callback with a body may fire outside of pumps. */
-    private static boolean isSpontaneous(Step.Call registering) {
+    static boolean isSpontaneous(Step.Call registering) {
         FunctionRow row = Header.row(registering.function());
         for (int i = 0; i < row.parameters().size(); i++) {
             if (row.parameters().get(i).type() instanceof TypeRef.CallbackRef

@@ -1,6 +1,8 @@
 package heddle.program;
 
 import heddle.program.Order.Node;
+import heddle.webgpu.CallbackMode;
+import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -100,8 +102,30 @@ final class OrderGraph {
         found.add(node.at().refuse(rule, why));
     }
 
-    /** Returns for each node all that come before it. */
+    /**
+     * Returns for each node all that come before it. Where no pump may run beside a call, its callback comes after it, unless
+     * that one is spontaneous.
+     */
     List<BitSet> closure() {
+        List<BitSet> before = closure(direct);
+        for (Node node : nodes) {
+            if (node.at().body() == 0 && !CallbackCheck.isSpontaneous(registering(node))) {
+                Node call = node(node.at().place());
+                boolean waitsOnly = isWaitAnyOnly(registering(node));
+                if (nodes.stream().noneMatch(other -> pumps(other, waitsOnly) && overlap(before, other, call))) {
+                    direct.get(node.id()).set(call.id());
+                }
+            }
+        }
+        List<BitSet> closed = closure(direct);
+        nodes.stream()
+                .filter(node -> closed.get(node.id()).get(node.id()))
+                .findFirst()
+                .ifPresent(node -> refuse(node, Rule.LATCHES, "this step waits for what comes after it"));
+        return closed;
+    }
+
+    private static List<BitSet> closure(List<BitSet> direct) {
         List<BitSet> before = new ArrayList<>();
         direct.forEach(edges -> before.add((BitSet) edges.clone()));
         for (int through = 0; through < before.size(); through++) {
@@ -111,10 +135,41 @@ final class OrderGraph {
                 }
             }
         }
-        nodes.stream()
-                .filter(node -> before.get(node.id()).get(node.id()))
-                .findFirst()
-                .ifPresent(node -> refuse(node, Rule.LATCHES, "this step waits for what comes after it"));
         return before;
+    }
+
+    private static boolean overlap(List<BitSet> before, Node one, Node other) {
+        return one.id() != other.id()
+                && !before.get(one.id()).get(other.id())
+                && !before.get(other.id()).get(one.id());
+    }
+
+    private Node node(Place place) {
+        return nodes.stream()
+                .filter(node -> node.at().body() < 0 && node.at().place().equals(place))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Step.Call registering(Node inBody) {
+        return (Step.Call) node(inBody.at().place()).step();
+    }
+
+    private static boolean isWaitAnyOnly(Step.Call registering) {
+        return Steps.callbacks(registering).stream()
+                .filter(callback -> !callback.body().isEmpty())
+                .allMatch(callback -> callback.mode().equals(CallbackMode.WAIT_ANY_ONLY));
+    }
+
+    /**
+     * Tells whether callbacks of other calls may fire in a step: those for waits alone only when an instance goes, since a
+     * wait comes after the calls that it waits for.
+     */
+    private static boolean pumps(Node node, boolean waitsOnly) {
+        boolean pumpsAll = node.step() instanceof Step.Await
+                || node.step() instanceof Step.Open
+                || (node.step() instanceof Step.Call call && call.function() == Fn.INSTANCE_PROCESS_EVENTS);
+        return (pumpsAll && !waitsOnly)
+                || (node.step() instanceof Step.Call call && call.function() == Fn.INSTANCE_RELEASE);
     }
 }
