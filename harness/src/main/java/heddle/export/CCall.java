@@ -58,7 +58,7 @@ final class CCall {
 
     private String assigned(Step.Call call, FunctionRow row) {
         if (row.callback() != null) {
-            String name = symbols.operation(call);
+            String name = Symbols.operation(call);
             return symbols.find(name).map(operation -> operation.c() + ".future = ").orElse("");
         }
         if (call.result() == null) {
@@ -115,7 +115,7 @@ final class CCall {
     }
 
     private Fragment info(Step.Call call, String callback, Value.Callback asked) {
-        Symbol.Async operation = (Symbol.Async) symbols.get(symbols.operation(call));
+        Symbol.Async operation = (Symbol.Async) symbols.get(Symbols.operation(call));
         String mode = CHeader.constants(header.enumeration("CallbackMode"), asked.mode().toString());
         return new Fragment.Group(
                 "(WGPU" + callback + "CallbackInfo){",
@@ -130,7 +130,7 @@ final class CCall {
         if (!(value instanceof Value.OfBackend)) {
             return values.of(value, type);
         }
-        String device = symbols.operation(call) + "_object";
+        String device = Symbols.operation(call) + "_object";
         return new Fragment.Atom("(WGPUDeviceDescriptor[]){device_descriptor(&"
                 + symbols.get(device + "_lost").c() + ", &"
                 + symbols.get(device + "_uncaptured").c() + ")}");

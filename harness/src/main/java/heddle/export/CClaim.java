@@ -6,7 +6,9 @@ import heddle.program.Step;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Spells how a claim is checked in C, and what it says. */
@@ -26,6 +28,14 @@ final class CClaim {
     /** Returns the steps whose answers a claim compares. */
     static List<String> steps(Claim claim) {
         return claim instanceof Claim.NoOrderExplains orders ? orders.steps() : List.of();
+    }
+
+    /** Returns the names that a claim speaks of. */
+    static Set<String> names(Claim claim) {
+        return new HashSet<>(
+                claim instanceof Claim.NotOnce once
+                        ? List.of(once.operation())
+                        : claim instanceof Claim.Misplaced misplaced ? List.of(misplaced.operation()) : steps(claim));
     }
 
     /** Returns the claim's name, with which an exported file begins its answer. */
@@ -63,12 +73,12 @@ final class CClaim {
         if (claim instanceof Claim.NoOrderExplains orders) {
             lines.addAll(explained(orders));
         } else if (claim instanceof Claim.NotOnce once) {
-            String c = symbols.get(once.operation()).c();
+            String c = symbols.awaited(once.operation()).c();
             lines.add("    if (" + c + ".started && " + c + ".fired != 1)");
             lines.add("        ended(REPRODUCED, \"NotOnce: the callback of " + once.operation()
                     + " came %d times\", (int)" + c + ".fired);");
         } else if (claim instanceof Claim.Misplaced misplaced) {
-            String c = symbols.get(misplaced.operation()).c();
+            String c = symbols.awaited(misplaced.operation()).c();
             lines.add("    if (" + c + ".misplaced)");
             lines.add("        ended(REPRODUCED, \"Misplaced: the callback of " + misplaced.operation()
                     + " came outside of what its mode allows\");");
@@ -85,7 +95,7 @@ final class CClaim {
             if (step instanceof Step.Call call
                     && call.function() == Fn.DEVICE_POP_ERROR_SCOPE
                     && device.equals(call.self())) {
-                names.add(symbols.operation(call));
+                names.add(Symbols.operation(call));
             }
         });
         return names;

@@ -73,6 +73,9 @@ final class CFunctions {
         symbols.all().values().forEach(symbol -> {
             if (symbol instanceof Symbol.Thing thing) {
                 names.add(thing.type() + "Release");
+                if (thing.type().equals("Device")) {
+                    names.add("DeviceDestroy");
+                }
             } else if (symbol instanceof Symbol.Async operation) {
                 callbacks.add(operation.callback());
             }

@@ -17,7 +17,8 @@ final class CNames {
                             + "pumping told start forget may_fire_here process_events wait_any pump_once await await_for "
                             + "open_instance adapter_options device_descriptor open_device spin mixed shift threads gate "
                             + "arrived run start_threads run_threads prefix suffix reset settle check give_back symbol load "
-                            + "library post wait_for")
+                            + "library wait_for take_turn open_once finish try_device thread_0 thread_1 thread_2 thread_3 thread_4 "
+                            + "thread_5 thread_6 thread_7 gate words completions given_up")
             .split(" "));
 
     private final Map<String, String> given = new HashMap<>();

@@ -1,6 +1,7 @@
 package heddle.export;
 
 import heddle.program.Claim;
+import heddle.program.Plan;
 import heddle.program.Program;
 import heddle.program.Step;
 import java.io.IOException;
@@ -30,9 +31,9 @@ public final class CProgram {
     private final boolean anyOpen;
     private final StringBuilder out = new StringBuilder();
 
-    private CProgram(Program program, Claim claim, CTarget target, boolean freshDevices) {
-        CHeader header = CHeader.load();
-        this.program = program;
+    private CProgram(Program original, Claim claim, CTarget target, boolean freshDevices) {
+        CHeader header = new CHeader();
+        this.program = GivenNames.in(original, CClaim.names(claim));
         this.claim = claim;
         this.target = target;
         this.symbols = Symbols.of(program, header);
@@ -61,6 +62,11 @@ public final class CProgram {
 
     static String latch(String name) {
         return "latch_" + name.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+
+    /** Returns the function of a thread. */
+    static String list(int thread) {
+        return "thread_" + thread;
     }
 
     private static Set<String> names(Set<Step> opens) {
@@ -123,7 +129,7 @@ public final class CProgram {
         int count = program.threads().size();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            names.add("thread_" + i);
+            names.add(list(i));
         }
         names.forEach(name -> out.append("static void ").append(name).append("(void);\n"));
         out.append("static void (*const threads[THREADS + 1])(void) = {")
@@ -131,6 +137,13 @@ public final class CProgram {
                 .append(count == 0 ? "" : ", ")
                 .append("NULL};\n\n");
         part("threads");
+        if (program.plan().start() == Plan.Start.PRIORITIES) {
+            int all = program.threads().stream().mapToInt(List::size).sum();
+            out.append("#define STEPS ").append(all).append(" // of all threads\n");
+            part("turns");
+        } else {
+            part("no-turns");
+        }
     }
 
     private void lines(List<String> lines) {

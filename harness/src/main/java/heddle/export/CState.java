@@ -4,6 +4,7 @@ import heddle.program.Program;
 import heddle.program.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,13 @@ final class CState {
                 lines.add("static void " + operation.body() + "(void);");
             }
         });
-        symbols.all().forEach((name, symbol) -> lines.addAll(declaration(name, symbol)));
-        return lines.stream().distinct().toList();
+        Set<String> declared = new HashSet<>();
+        symbols.all().forEach((name, symbol) -> {
+            if (declared.add(symbol.c())) { // a future of a device's loss is another name of that event
+                lines.addAll(declaration(name, symbol));
+            }
+        });
+        return lines;
     }
 
     private List<String> declaration(String name, Symbol symbol) {
@@ -69,6 +75,7 @@ final class CState {
         });
         distinct(Symbol.Async.class).forEach(operation -> lines.add("    forget(&" + operation.c() + ");"));
         latches().forEach(name -> lines.add("    " + name + " = 0;"));
+        lines.add("    given_up = false;");
         words.resets().forEach(line -> lines.add("    " + line));
         lines.add("}");
         return lines;
@@ -89,22 +96,33 @@ final class CState {
         return lines;
     }
 
-    /** Returns the function that gives back what the program still holds. */
+    /** Returns the function that destroys the program's devices and gives back what it holds, instances last. */
     List<String> giveBack() {
-        List<String> lines = new ArrayList<>();
+        List<String> devices = new ArrayList<>();
+        List<String> releases = new ArrayList<>();
+        List<String> instances = new ArrayList<>();
         for (Map.Entry<String, Symbol> entry : symbols.all().entrySet()) {
             if (entry.getValue() instanceof Symbol.Thing thing) {
                 int last = kept.contains(entry.getKey()) ? 1 : 0; // the one with which it was opened
-                String guard = thing.mayBeNull() ? "if (" + thing.c() + ") " : "";
-                String release = "    " + guard + "wgpu" + thing.type() + "Release(" + thing.c() + ");";
-                lines.addAll(Collections.nCopies(Math.max(0, lives.held(entry.getKey()) - last), release));
+                int left = Math.max(0, lives.held(entry.getKey()) - last);
+                boolean instance = thing.type().equals("Instance");
+                (instance ? instances : releases).addAll(0, Collections.nCopies(left, call(thing, "Release")));
+                if (thing.type().equals("Device") && left > 0 && last == 0) {
+                    devices.add(call(thing, "Destroy"));
+                }
             }
         }
+        List<String> lines = new ArrayList<>(List.of("static void give_back(void) {"));
+        lines.addAll(devices);
+        lines.addAll(releases);
+        lines.addAll(instances);
         lines.add("}");
-        Collections.reverse(lines);
-        lines.add(lines.remove(0));
-        lines.add(0, "static void give_back(void) {");
         return lines;
+    }
+
+    private static String call(Symbol.Thing thing, String method) {
+        String guard = thing.mayBeNull() ? "if (" + thing.c() + ") " : "";
+        return "    " + guard + "AT wgpu" + thing.type() + method + "(" + thing.c() + ");";
     }
 
     private <T extends Symbol> List<T> distinct(Class<T> type) {

@@ -33,7 +33,7 @@ final class CSteps {
         lines.addAll(function("open_once", openedOnce.stream().toList(), -1));
         lines.addAll(function("prefix", without(program.prefix()), -1));
         for (int i = 0; i < program.threads().size(); i++) {
-            lines.addAll(function("thread_" + i, program.threads().get(i), i));
+            lines.addAll(function(CProgram.list(i), program.threads().get(i), i));
         }
         lines.addAll(function("suffix", program.suffix(), -1));
         return lines;
@@ -45,7 +45,7 @@ final class CSteps {
 
     private void bodies(Step step, List<String> lines) {
         for (Value.Callback callback : References.callbacks(step)) {
-            Symbol.Async operation = (Symbol.Async) symbols.get(symbols.operation((Step.Call) step));
+            Symbol.Async operation = (Symbol.Async) symbols.get(Symbols.operation((Step.Call) step));
             if (!callback.body().isEmpty()) {
                 lines.addAll(function(operation.body(), callback.body(), -1));
             }
@@ -57,6 +57,9 @@ final class CSteps {
         lines.add("static void " + name + "(void) {");
         for (int i = 0; i < steps.size(); i++) {
             lines.addAll(delays(thread, i));
+            if (thread >= 0 && program.plan().start() == Plan.Start.PRIORITIES) {
+                lines.add("    take_turn();");
+            }
             lines.addAll(lines(steps.get(i)));
         }
         lines.add("}");
@@ -119,7 +122,7 @@ final class CSteps {
             return List.of("AT memcpy(" + symbols.get(load.result()).c() + ", (const char *)"
                     + symbols.get(load.range()).c() + " + " + load.offset() + ", " + load.sizeBytes() + ");");
         } else if (step instanceof Step.Await await) {
-            Symbol.Async operation = (Symbol.Async) symbols.get(await.operation());
+            Symbol.Async operation = symbols.awaited(await.operation());
             return List.of("AT await(" + symbols.get(operation.instance()).c() + ", &" + operation.c() + ");");
         } else if (step instanceof Step.Post post) {
             return List.of(CProgram.latch(post.latch()) + " = 1;");

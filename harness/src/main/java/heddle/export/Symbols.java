@@ -9,8 +9,8 @@ import heddle.table.FunctionRow.EffectKind;
 import heddle.table.TypeRef;
 import heddle.webgpu.CallbackMode;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +24,6 @@ final class Symbols {
     private final CHeader header;
     private final CNames names = new CNames();
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
-    private final Map<Step.Call, String> unnamed = new IdentityHashMap<>();
 
     private Symbols(CHeader header) {
         this.header = header;
@@ -55,14 +54,22 @@ final class Symbols {
         return Collections.unmodifiableMap(symbols);
     }
 
-    /** Returns the name of the operation that a call starts, which is made up when the program gives it none. */
-    String operation(Step.Call call) {
-        String made = unnamed.get(call);
-        return call.result() != null ? call.result() : made == null ? "operation" : made;
+    /** Returns the name of the operation that a call starts. */
+    static String operation(Step.Call call) {
+        String name = call.result();
+        if (name == null) {
+            throw new IllegalArgumentException("an operation without a name: " + call.function().cName());
+        }
+        return name;
+    }
+
+    /** Returns the operation of that name, or the loss of the device of that name. */
+    Symbol.Async awaited(String name) {
+        return get(name) instanceof Symbol.Async operation ? operation : (Symbol.Async) get(name + "_lost");
     }
 
     /** Returns whether a step may have to be skipped, and for the lack of what: C conditions. */
-    java.util.List<String> conditions(Step step) {
+    List<String> conditions(Step step) {
         return References.of(step).stream()
                 .flatMap(name -> find(name).stream())
                 .filter(Symbol::mayBeNull)
@@ -90,15 +97,15 @@ final class Symbols {
         thing(name + "_adapter", "Adapter", instance, false);
         thing(name, "Device", instance, false);
         thing(name + "_queue", "Queue", instance, false);
-        events(name, instance);
+        event(name, "lost", CallbackMode.ALLOW_PROCESS_EVENTS, instance);
+        event(name, "uncaptured", CallbackMode.ALLOW_SPONTANEOUS, instance);
     }
 
-    /** Defines what a device reports: its loss and its uncaptured errors. */
-    private void events(String device, String instance) {
-        put(device + "_lost", new Symbol.Async(
-                names.of(device + "_lost"), "DeviceLost", CallbackMode.ALLOW_PROCESS_EVENTS, instance, ""));
-        put(device + "_uncaptured", new Symbol.Async(
-                names.of(device + "_uncaptured"), "UncapturedError", CallbackMode.ALLOW_SPONTANEOUS, instance, ""));
+    /** Defines what a device reports: its loss or its uncaptured errors. */
+    private void event(String device, String what, CallbackMode mode, String instance) {
+        String name = device + "_" + what;
+        String callback = what.equals("lost") ? "DeviceLost" : "UncapturedError";
+        put(name, new Symbol.Async(names.of(name), callback, mode, instance, ""));
     }
 
     private void define(Step.Call call, FunctionRow row) {
@@ -112,11 +119,7 @@ final class Symbols {
     }
 
     private void define(Step.Call call, FunctionRow row, String callback) {
-        String name = call.result();
-        if (name == null) {
-            name = "operation_" + unnamed.size();
-            unnamed.put(call, name);
-        }
+        String name = operation(call);
         for (Value.Callback value : References.callbacks(call)) {
             String c = names.of(name);
             String instance = instanceOf(call);
@@ -127,7 +130,8 @@ final class Symbols {
                     String object = name + "_object";
                     put(object, new Symbol.Thing(c + ".object", effect.object(), instance, false, true));
                     if (effect.object().equals("Device")) {
-                        events(object, instance);
+                        event(object, "lost", CallbackMode.ALLOW_PROCESS_EVENTS, instance);
+                        event(object, "uncaptured", CallbackMode.ALLOW_SPONTANEOUS, instance);
                     }
                 }
             }

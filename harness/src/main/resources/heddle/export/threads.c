@@ -22,6 +22,7 @@ static void shift(void) { // at once in every third repeat, otherwise up to 16 m
 }
 static pthread_barrier_t gate;
 static atomic_int arrived;
+static void draw_turns(void), end_turns(void);
 static void *run(void *number) {
     me = (int)(intptr_t)number;
     for (;;) {
@@ -30,6 +31,7 @@ static void *run(void *number) {
         for (int i = 0; arrived < THREADS * repeat; i++) if (i > 1000) sched_yield();
         shift();
         threads[me - 1]();
+        end_turns();
         pthread_barrier_wait(&gate);
     }
     return NULL;
@@ -41,6 +43,7 @@ static void start_threads(void) {
         if (pthread_create(&thread, NULL, run, (void *)i)) ended(CANNOT_TELL, "no thread");
 }
 static void run_threads(void) {
+    draw_turns();
     pthread_barrier_wait(&gate); // opens
     pthread_barrier_wait(&gate); // all have ended
 }
