@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PairsCommand.class,
             MutantsCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             ListCommand.class,
             BackendsCommand.class,
@@ -50,6 +51,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, pairs, mutants, report, list, backends, doctor");
+                spec.commandLine(), "a command is missing: run, pairs, mutants, export, report, list, backends, doctor");
     }
 }

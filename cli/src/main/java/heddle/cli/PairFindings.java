@@ -6,6 +6,7 @@ import heddle.pairs.CellResult;
 import heddle.pairs.SweepResult;
 import heddle.results.BackendResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,14 @@ final class PairFindings {
     /** Takes the result of a cell, in place of what was known before; returns whether it is the first. */
     boolean add(String backend, CellResult result) {
         return found.computeIfAbsent(backend, id -> new HashMap<>()).put(result.cell(), result) == null;
+    }
+
+    /** Returns the cells that have failed on a backend so far. */
+    List<CellResult> failing(String backend) {
+        return found.getOrDefault(backend, Map.of()).values().stream()
+                .filter(result -> result.verdict().isFailure())
+                .sorted(Comparator.comparing(CellResult::cell))
+                .toList();
     }
 
     /** Returns the results as they stand: a planned cell without one counts as not run. */

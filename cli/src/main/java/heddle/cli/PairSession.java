@@ -3,7 +3,10 @@ package heddle.cli;
 import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedBackend;
+import heddle.descriptor.ResolvedLibrary;
 import heddle.pairs.Cell;
+import heddle.pairs.CellResult;
+import heddle.pairs.PairReproducer;
 import heddle.pairs.PairResults;
 import heddle.pairs.Sweep;
 import heddle.pairs.SweepPace;
@@ -12,6 +15,7 @@ import heddle.results.RunSummary;
 import heddle.run.BackendUnderTest;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
+import heddle.worker.LibraryOpener;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +84,28 @@ final class PairSession {
                         }
                     })
                     .run(cells);
+            reproduce(each, findings, progress);
+        }
+    }
+
+    /** Writes the failing cells as C files, and runs these where this machine can. */
+    private void reproduce(ResolvedBackend backend, PairFindings findings, Progress progress)
+            throws IOException, InterruptedException {
+        if (!(backend.library() instanceof ResolvedLibrary.OnDisk)) {
+            return; // C cannot call a library in memory
+        }
+        String id = backend.descriptor().id();
+        BackendDescriptor reference = BackendIds.shipped("reference");
+        PairReproducer reproducer = new PairReproducer(
+                reference,
+                () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")),
+                backend,
+                CToolchain.find(System.getenv()).map(tools -> tools.on(backend)),
+                folder.path(),
+                terms.seed());
+        for (CellResult failing : findings.failing(id)) {
+            progress.step("running " + failing.cell().id() + " in C");
+            findings.add(id, reproducer.reproduce(failing));
         }
     }
 

@@ -72,6 +72,14 @@ public final class PairsText {
                 .append(" runs alone\n        ")
                 .append(PlainText.line(result.outcome().reason()))
                 .append('\n');
+        CellResult.Reproduction c = result.c();
+        if (c != null) {
+            text.append("        C: ")
+                    .append(c.runs().status().label())
+                    .append(c.runs().of() > 0 ? ", " + c.runs().failed() + " of " + c.runs().of() : "")
+                    .append(c.file().isEmpty() ? "" : ", " + c.file())
+                    .append('\n');
+        }
     }
 
     private void sum(SweepResult sweep, StringBuilder text) {

@@ -47,5 +47,14 @@ public final class PairsJson {
             json.put("signature", PlainText.line(result.signature()));
             PlainText.block(result.evidence()).forEach(json.putArray("evidence")::add);
         }
+        CellResult.Reproduction c = result.c();
+        if (c != null) {
+            json.putObject("c")
+                    .put("file", c.file())
+                    .put("status", c.runs().status().label())
+                    .put("failed", c.runs().failed())
+                    .put("of", c.runs().of())
+                    .put("said", PlainText.line(c.runs().words()));
+        }
     }
 }

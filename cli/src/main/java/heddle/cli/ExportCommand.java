@@ -1,0 +1,135 @@
+package heddle.cli;
+
+import heddle.backends.resolve.Fetching;
+import heddle.clause.ClauseCatalogue;
+import heddle.descriptor.BackendDescriptor;
+import heddle.descriptor.ResolvedBackend;
+import heddle.export.CProgram;
+import heddle.export.CRuns;
+import heddle.export.CTarget;
+import heddle.export.CTrial;
+import heddle.program.Claim;
+import heddle.program.ClaimText;
+import heddle.program.Program;
+import heddle.program.ProgramSyntaxException;
+import heddle.program.ProgramText;
+import heddle.verdict.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code heddle export}: a program as one C file that stands alone. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a program file as one C file: webgpu.h and pthread only, the library by its path.",
+            "The C file ends with 0 when the claim does not come true, 1 when it does, 2 when it cannot tell."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the file was written and, with --run, its claim did not come true",
+            "1:with --run: its claim came true",
+            "2:wrong usage or configuration",
+            "3:with --run: it could not tell"
+        })
+final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BackendOptions backends = new BackendOptions();
+
+    @Parameters(paramLabel = "FILE", description = "A program file")
+    private Path file = Path.of("");
+
+    @Option(names = "--c", required = true, paramLabel = "OUT.c", description = "The C file to write")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--claim",
+            paramLabel = "CLAIM",
+            description = {
+                "What the C file checks: died (default), hung, 'not-once OPERATION', 'misplaced OPERATION',",
+                "'unexplained-error DEVICE' or 'no-order-explains STEPS: WORDS; WORDS'"
+            })
+    private String claim = "died";
+
+    @Option(names = "--fresh-devices", description = "Open every device anew in each repeat")
+    private boolean freshDevices;
+
+    @Option(names = "--run", paramLabel = "N", description = "Compile it and run it so often, in fresh processes")
+    private int runs;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "With --run: how long each process repeats. Default: 5")
+    private int seconds = 5;
+
+    @Override
+    public Integer call() throws Exception {
+        return Interruption.during(spec.commandLine().getErr(), interruption -> export());
+    }
+
+    private int export() throws IOException, InterruptedException {
+        BackendDescriptor descriptor = chosen();
+        Program program = program();
+        Claim claimed = claim();
+        if (runs <= 0) {
+            Files.writeString(out, CProgram.of(program, claimed, CTarget.of(descriptor), freshDevices));
+            return ExitCode.HOLDS.code();
+        }
+        Preparation preparation = new Preparation(ClauseCatalogue.load(), Fetching.NEVER, step -> {});
+        ResolvedBackend backend = preparation.resolve(descriptor);
+        Files.writeString(out, CProgram.of(program, claimed, CTarget.of(backend), freshDevices));
+        return tried(backend);
+    }
+
+    private int tried(ResolvedBackend backend) throws IOException, InterruptedException {
+        PrintWriter said = spec.commandLine().getOut();
+        Optional<CToolchain> tools = CToolchain.find(System.getenv());
+        if (tools.isEmpty()) {
+            throw new UsageProblem("--run needs a C compiler and the webgpu.h of wgpu-native: see heddle doctor");
+        }
+        CRuns counted = tools.get()
+                .on(backend)
+                .of(out, new CTrial.Effort(runs, Duration.ofSeconds(seconds)));
+        said.println(counted.status().label() + ", " + counted.failed() + " of " + counted.of() + "; " + counted.words());
+        said.flush();
+        return switch (counted.status()) {
+            case CONFIRMED -> ExitCode.FAILED.code();
+            case UNCONFIRMED -> ExitCode.HOLDS.code();
+            case NONE -> ExitCode.INCOMPLETE.code();
+        };
+    }
+
+    private BackendDescriptor chosen() {
+        List<BackendDescriptor> chosen = backends.chosen();
+        return chosen.get(0);
+    }
+
+    private Program program() throws IOException {
+        try {
+            return ProgramText.parse(Files.readString(file));
+        } catch (ProgramSyntaxException e) {
+            throw new UsageProblem(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Claim claim() {
+        try {
+            return ClaimText.parse(claim);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("--claim: " + e.getMessage(), e);
+        }
+    }
+}
