@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a program file as one C file: webgpu.h and pthread only, the library by its path.",
+            "Writes a program file, or a failing case, as one C file: webgpu.h and pthread only, the library by its path.",
             "The C file ends with 0 when the claim does not come true, 1 when it does, 2 when it cannot tell."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private BackendOptions backends = new BackendOptions();
 
-    @Parameters(paramLabel = "FILE", description = "A program file")
+    @Parameters(paramLabel = "FILE", description = "A program file, or a case of a run: RESULTS/cases/BACKEND/CASE")
     private Path file = Path.of("");
 
     @Option(names = "--c", required = true, paramLabel = "OUT.c", description = "The C file to write")
@@ -81,9 +81,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export() throws IOException, InterruptedException {
-        BackendDescriptor descriptor = chosen();
-        Program program = program();
-        Claim claimed = claim();
+        boolean isCase = Files.isDirectory(file);
+        CaseExport failing = isCase ? CaseExport.of(file) : new CaseExport(chosen(), program(), claim());
+        BackendDescriptor descriptor = failing.backend();
+        Program program = failing.program();
+        Claim claimed = failing.claim();
         if (runs <= 0) {
             Files.writeString(out, CProgram.of(program, claimed, CTarget.of(descriptor), freshDevices));
             return ExitCode.HOLDS.code();

@@ -17,7 +17,8 @@ final class Entry {
     final @Nullable String self;
     final List<Value> arguments;
     final long thread;
-    final Section section;
+    final String threadName = Thread.currentThread().getName();
+    Section section;
     /** The operation in whose callback it was made; null outside of callbacks. */
     final @Nullable String inside;
 
@@ -27,6 +28,8 @@ final class Entry {
 
     @Nullable String result;
     long endedNanos = Long.MAX_VALUE;
+    /** What the journal says of the result. */
+    String answer = "";
 
     Entry(
             Fn function,

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Deque<Entry>> underWay = new HashMap<>();
     private final Map<Long, Deque<String>> callbacks = new HashMap<>();
+    private final Map<String, List<String>> told = new HashMap<>();
+    private volatile long mostDelayNanos;
+    private volatile Random random = new Random(0);
     private Function<Fn, Section> sections = fn -> Section.PREFIX;
 
     public TranscribingWebGpu(WebGpu inner) {
@@ -62,6 +67,11 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         return List.copyOf(entries);
     }
 
+    /** Returns what an operation's callback was told each time, as the journal spells it. */
+    synchronized List<String> told(String operation) {
+        return told.getOrDefault(operation, List.of());
+    }
+
     /** Returns the kind of an operation's callback. */
     synchronized @Nullable CallbackKind kind(String operation) {
         return operations.get(operation);
@@ -79,8 +89,21 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         });
     }
 
+    /** Has every call begin up to so much later, drawn at random, so that what is not ordered shows. */
+    public void delays(long mostNanos, long seed) {
+        mostDelayNanos = mostNanos;
+        random = new Random(seed);
+    }
+
     @Override
-    protected synchronized long begin(Fn fn, @Nullable Object... arguments) {
+    protected long begin(Fn fn, @Nullable Object... arguments) {
+        if (mostDelayNanos > 0) {
+            LockSupport.parkNanos(random.nextLong(mostDelayNanos));
+        }
+        return began(fn, arguments);
+    }
+
+    private synchronized long began(Fn fn, @Nullable Object... arguments) {
         long thread = Thread.currentThread().getId();
         FunctionRow row = row(fn);
         int own = row.owner() == null ? 0 : 1;
@@ -122,6 +145,7 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         Entry entry = entries.get((int) ticket);
         underWay.get(entry.thread).pop();
         entry.endedNanos = System.nanoTime();
+        entry.answer = String.valueOf(result);
         TypeRef type = row(fn).result();
         if (type instanceof TypeRef.FutureRef && result instanceof Long future) {
             if (entry.result == null) {
@@ -145,6 +169,8 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         if (operation == null) {
             return;
         }
+        told.computeIfAbsent(operation, same -> new ArrayList<>())
+                .add("status " + firing.status() + " type " + firing.type());
         if (firing.object() != 0 && firing.kind() != CallbackKind.DEVICE_LOST) {
             objects.put(firing.object(), operation + "_object");
         }

@@ -4,6 +4,7 @@ import heddle.program.Plan;
 import heddle.program.Program;
 import heddle.program.Step;
 import heddle.program.Value;
+import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Transcript {
     private final List<Entry> entries;
     private final boolean keepsAnswers;
     private final Openings openings;
+    private Latches latches = Latches.NONE;
 
     private Transcript(List<Entry> entries, boolean keepsAnswers) {
         this.keepsAnswers = keepsAnswers;
@@ -32,6 +34,13 @@ public final class Transcript {
         return new Transcript(layer.entries(), false).program(plan);
     }
 
+    /** Makes the program of entries that are sorted into sections, with names for all answers. */
+    static Program of(List<Entry> entries, Latches latches, Plan plan) {
+        Transcript transcript = new Transcript(entries, true);
+        transcript.latches = latches;
+        return transcript.program(plan);
+    }
+
     private Program program(Plan plan) {
         int threads = 0;
         for (Entry entry : entries) {
@@ -44,7 +53,11 @@ public final class Transcript {
         for (int i = 0; i < threads; i++) {
             concurrent.add(steps(new Section.Concurrent(i)));
         }
-        Program whole = new Program(withoutSpareReferences(prefix), concurrent, steps(Section.SUFFIX), plan);
+        List<Step> suffix = withoutTeardown(steps(Section.SUFFIX));
+        if (threads == 0) {
+            prefix = withoutTeardown(prefix);
+        }
+        Program whole = new Program(withoutSpareReferences(prefix), concurrent, suffix, plan);
         return Renaming.of(whole, openings.names());
     }
 
@@ -56,6 +69,7 @@ public final class Transcript {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             Entry entry = mine.get(i);
+            latches.before(entry).forEach(latch -> steps.add(new Step.WaitFor(latch)));
             if (entry.isPump()) {
                 boolean idle = entry.fired.isEmpty();
                 boolean pumpsAgain = i + 1 < mine.size() && mine.get(i + 1).isPump();
@@ -66,12 +80,13 @@ public final class Transcript {
                     steps.add(step(entry));
                 }
             } else if (!openings.replaces(entry)) {
-                if (!alone || !entry.isQuestion()) {
+                if (!alone || keepsAnswers || !entry.isQuestion()) {
                     steps.add(step(entry));
                 }
             } else {
                 openings.step(entry).ifPresent(steps::add);
             }
+            latches.after(entry).forEach(latch -> steps.add(new Step.Post(latch)));
         }
         return steps;
     }
@@ -93,6 +108,21 @@ public final class Transcript {
             }
         }
         return new Value.Callback(callback.mode(), body);
+    }
+
+    /** Leaves out what only gives back at the very end, which whoever plays a program does anyway. */
+    private static List<Step> withoutTeardown(List<Step> steps) {
+        int end = steps.size();
+        while (end > 0 && givesBack(steps.get(end - 1))) {
+            end--;
+        }
+        return steps.subList(0, end);
+    }
+
+    private static boolean givesBack(Step step) {
+        return step instanceof Step.Call call
+                && (call.function() == Fn.DEVICE_DESTROY
+                        || call.function().cName().endsWith("Release"));
     }
 
     /** Leaves out references that are added and given back before the threads begin. */
