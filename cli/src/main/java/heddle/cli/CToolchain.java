@@ -1,15 +1,13 @@
 package heddle.cli;
 
+import heddle.backends.artifact.CommandPath;
 import heddle.backends.artifact.ShippedArtifacts;
 import heddle.descriptor.ResolvedBackend;
 import heddle.export.CTrial;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What exported files are compiled with, where this machine has it.
@@ -30,16 +28,11 @@ record CToolchain(String compiler, Path headerFolder) {
     }
 
     private static Optional<String> compiler(Map<String, String> environment) {
-        List<String> candidates = new ArrayList<>(List.of("cc", "gcc", "clang"));
-        String asked = environment.getOrDefault("CC", "");
-        if (!asked.isEmpty()) {
-            candidates.add(0, asked);
-        }
-        List<String> folders = List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator));
-        return candidates.stream()
-                .filter(name -> name.contains("/")
-                        ? Files.isExecutable(Path.of(name))
-                        : folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, name))))
+        CommandPath path = new CommandPath(environment);
+        return Stream.of(environment.getOrDefault("CC", ""), "cc", "gcc", "clang")
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> path.find(name).stream())
+                .map(Path::toString)
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import heddle.descriptor.ResolvedLibrary;
 import heddle.history.Event;
 import heddle.history.Journal;
 import heddle.program.Claim;
+import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.transcript.CaseClaims;
 import heddle.transcript.CaseTranscript;
@@ -36,12 +37,18 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
                 BackendIds.shipped("reference"),
                 () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")),
                 scratch);
+        BackendDescriptor backend = task.backend().descriptor();
+        LegalProgram.refusals(transcript.program(), LegalProgram.Abilities.of(backend)).stream()
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw new UsageProblem(folder + ": its calls are no legal program: " + refusal);
+                });
         try (Journal journal = Journal.open(run.resolve("journal.bin"))) {
             List<Event> events = journal.events(Integer.MAX_VALUE);
             Verdict verdict = journal.judgement().isPresent() ? Verdict.VIOLATION : ended(run);
             Optional<Claim> claim = CaseClaims.of(transcript, verdict, events);
             return new CaseExport(
-                    task.backend().descriptor(),
+                    backend,
                     transcript.program(),
                     claim.orElseThrow(() -> new UsageProblem(
                             folder + ": every call answered what is right; what the case missed is not in its answers")));

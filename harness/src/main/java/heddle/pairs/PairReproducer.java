@@ -9,8 +9,10 @@ import heddle.export.CTrial;
 import heddle.pairs.CellResult.Reproduction;
 import heddle.probe.Rehearsal;
 import heddle.program.Claim;
+import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.program.ProgramText;
+import heddle.program.Refusal;
 import heddle.webgpu.WebGpu;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +86,10 @@ public final class PairReproducer {
             throws IOException, InterruptedException {
         Path file = folder.resolve(name + ".c");
         Files.writeString(folder.resolve(name + ".program"), ProgramText.print(program));
+        List<Refusal> illegal = LegalProgram.refusals(program, LegalProgram.Abilities.of(reference));
+        if (!illegal.isEmpty()) {
+            return Optional.of(new Reproduction("", CRuns.none("its program is refused: " + illegal.get(0))));
+        }
         Optional<Claim> claim = claims.of(failing, program);
         if (claim.isEmpty()) {
             return Optional.of(new Reproduction("", CRuns.none("C could not tell the failure from what is right")));

@@ -41,7 +41,8 @@ public final class PairTranscript {
             record(cell, backend, rehearsal, layer, subject);
             int repeats = cell.isEnding() ? FEW_REPEATS : REPEATS;
             Plan plan = new Plan(seed, repeats, Plan.Start.STAGGERED, List.of());
-            programs.add(together(Transcript.of(layer, plan)));
+            Program program = Transcript.of(layer, plan);
+            programs.add(cell.sharing() == Sharing.ENCODER ? underAMutex(program) : together(program));
         }
         return programs;
     }
@@ -85,6 +86,18 @@ public final class PairTranscript {
     private static Section preparing(Fn function, boolean isFirst) {
         boolean scope = function == Fn.DEVICE_PUSH_ERROR_SCOPE || function == Fn.DEVICE_POP_ERROR_SCOPE;
         return !isFirst ? new Section.Concurrent(1) : scope ? new Section.Concurrent(0) : Section.PREFIX;
+    }
+
+    /** Has each thread hold one and the same mutex, as the contract asks of those who share an encoder. */
+    private static Program underAMutex(Program program) {
+        List<List<Step>> threads = new ArrayList<>();
+        for (List<Step> steps : program.threads()) {
+            List<Step> held = new ArrayList<>(steps);
+            held.add(0, new Step.Lock("mutex"));
+            held.add(new Step.Unlock("mutex"));
+            threads.add(held);
+        }
+        return new Program(program.prefix(), threads, program.suffix(), program.plan());
     }
 
     /** Has the threads wait for one another before their last call, where one of them prepares something first. */

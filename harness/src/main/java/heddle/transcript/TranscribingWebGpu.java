@@ -11,11 +11,13 @@ import heddle.webgpu.Firing;
 import heddle.webgpu.Fn;
 import heddle.webgpu.Handle;
 import heddle.webgpu.InterceptingWebGpu;
+import heddle.webgpu.Out;
 import heddle.webgpu.WebGpu;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
     private final Map<Long, Deque<Entry>> underWay = new HashMap<>();
     private final Map<Long, Deque<String>> callbacks = new HashMap<>();
     private final Map<String, List<String>> told = new HashMap<>();
+    private final Map<Object, Entry> fillings = new IdentityHashMap<>();
     private volatile long mostDelayNanos;
     private volatile Random random = new Random(0);
     private Function<Fn, Section> sections = fn -> Section.PREFIX;
@@ -117,11 +120,29 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
             }
         }
         String self = own == 0 ? null : object(((Handle) arguments[0]).address());
-        Entry entry = new Entry(fn, self, List.copyOf(values), thread, sections.apply(fn), inside(thread).peek());
+        Entry entry = entry(fn, self, List.copyOf(values), arguments, thread);
         entry.result = started;
         underWay.computeIfAbsent(thread, same -> new ArrayDeque<>()).push(entry);
         entries.add(entry);
         return entries.size() - 1;
+    }
+
+    /** Makes the entry of a call; whoever frees what an earlier call has filled makes that call, which frees in a program. */
+    private Entry entry(Fn fn, @Nullable String self, List<Value> values, @Nullable Object[] arguments, long thread) {
+        Section section = sections.apply(fn);
+        String inside = inside(thread).peek();
+        Object out = arguments.length == 0 ? null : arguments[arguments.length - 1];
+        if (!(out instanceof Out<?>)) {
+            return new Entry(fn, self, values, thread, section, inside);
+        }
+        Entry filling = fillings.get(out);
+        if (filling == null) {
+            Entry entry = new Entry(fn, self, values, thread, section, inside);
+            fillings.put(out, entry);
+            return entry;
+        }
+        Section place = filling.section.equals(section) ? Section.SKIPPED : section;
+        return new Entry(filling.function, filling.self, filling.arguments, thread, place, inside);
     }
 
     /** Takes what a backend chooses as the backend's choice. */
