@@ -15,10 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** The shipped example programs are legal, play to their end on the reference, and give everything back. */
 class ExampleProgramsTest {
@@ -53,9 +53,7 @@ class ExampleProgramsTest {
     }
 
     private static long all(Program program) {
-        return Stream.concat(
-                        Stream.of(program.prefix(), program.suffix()),
-                        program.threads().stream())
+        return Stream.concat(Stream.of(program.prefix(), program.suffix()), program.threads().stream())
                 .mapToLong(List::size)
                 .sum();
     }
@@ -79,7 +77,8 @@ class ExampleProgramsTest {
 
     @Test
     void names_ofTheFolder_areAllListed() throws Exception {
-        Path one = Path.of(ExamplePrograms.class.getResource("map-states.program").toURI());
+        Path one =
+                Path.of(ExamplePrograms.class.getResource("map-states.program").toURI());
         try (Stream<Path> files = Files.list(one.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(file -> file.endsWith(".program"))

@@ -32,8 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlayerTest {
-    private static final String BUFFER = "prefix\n  open d\n  b = d.CreateBuffer(descriptor: {usage: MapRead, size: 8})\n";
-    private static final String MAP = "  m = b.MapAsync(mode: Read, offset: 0, size: 8, callbackInfo: AllowProcessEvents)";
+    private static final String BUFFER =
+            "prefix\n  open d\n  b = d.CreateBuffer(descriptor: {usage: MapRead, size: 8})\n";
+    private static final String MAP =
+            "  m = b.MapAsync(mode: Read, offset: 0, size: 8, callbackInfo: AllowProcessEvents)";
 
     private final OwnershipLedger references = new OwnershipLedger(ReferenceGpu.create());
 
@@ -170,7 +172,10 @@ class PlayerTest {
     @EnumSource
     void play_byEveryStart_takesEachStepOnItsThread(Plan.Start start) {
         Plan plan = new Plan(
-                5, 1, start, List.of(new Plan.Delay(0, 1, Plan.Idle.SPIN, 1000), new Plan.Delay(1, 0, Plan.Idle.SLEEP, 1000)));
+                5,
+                1,
+                start,
+                List.of(new Plan.Delay(0, 1, Plan.Idle.SPIN, 1000), new Plan.Delay(1, 0, Plan.Idle.SLEEP, 1000)));
         String calls = "thread\n  b.GetSize()\n  b.GetUsage()\n  b.GetSize()\n";
         Program program = parse(BUFFER + calls + calls + calls).withPlan(plan);
         try (Player player = new Player(program, references, Backends.REFERENCE)) {
@@ -181,7 +186,9 @@ class PlayerTest {
                     List<StepRun> own = new ArrayList<>(trace.steps());
                     own.removeIf(step -> step.place().section() != section);
                     assertThat(own).extracting(step -> step.place().step()).containsExactly(0, 1, 2);
-                    assertThat(own).extracting(StepRun::thread).containsOnly(own.get(0).thread());
+                    assertThat(own)
+                            .extracting(StepRun::thread)
+                            .containsOnly(own.get(0).thread());
                 }
             }
         }
@@ -190,7 +197,8 @@ class PlayerTest {
     @Test
     void delay_ofAStep_holdsIt() {
         Plan plan = new Plan(0, 1, Plan.Start.BARRIER, List.of(new Plan.Delay(0, 1, Plan.Idle.YIELD, 3_000_000)));
-        Trace trace = play(parse(BUFFER + "thread\n  b.GetSize()\n  b.GetSize()").withPlan(plan));
+        Trace trace =
+                play(parse(BUFFER + "thread\n  b.GetSize()\n  b.GetSize()").withPlan(plan));
         List<StepRun> steps = trace.steps();
         assertThat(steps.get(3).beganNanos() - steps.get(2).endedNanos()).isGreaterThanOrEqualTo(3_000_000);
     }
