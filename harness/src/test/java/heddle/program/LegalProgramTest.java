@@ -118,9 +118,13 @@ class LegalProgramTest {
 
     @Test
     void delivered_object_isThereAfterAnAwait() {
-        String request = "prefix\n  open d\n"
-                + "  q = d_instance.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly) do\n"
-                + "    q_object.AddRef()\n  end\n";
+        String request = """
+                prefix
+                  open d
+                  q = d_instance.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly) do
+                    q_object.AddRef()
+                  end
+                """;
         accepted(request + "  await q\n  q_object.Release()");
         refused(
                 Rule.NAMES,
