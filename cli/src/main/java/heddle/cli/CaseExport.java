@@ -50,8 +50,8 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
             return new CaseExport(
                     backend,
                     transcript.program(),
-                    claim.orElseThrow(() -> new UsageProblem(
-                            folder + ": every call answered what is right; what the case missed is not in its answers")));
+                    claim.orElseThrow(() -> new UsageProblem(folder
+                            + ": every call answered what is right; what the case missed is not in its answers")));
         }
     }
 
@@ -69,8 +69,8 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
             throw new UsageProblem(folder + ": no folder of a case; expected RESULTS/cases/BACKEND/CASE");
         }
         try (Stream<Path> runs = Files.list(folder)) {
-            return runs.filter(run -> Files.exists(run.resolve("task.properties"))
-                            && Files.exists(run.resolve("journal.bin")))
+            return runs.filter(run ->
+                            Files.exists(run.resolve("task.properties")) && Files.exists(run.resolve("journal.bin")))
                     .sorted()
                     .findFirst()
                     .orElseThrow(() -> new UsageProblem(folder + ": no run with a journal in it"));

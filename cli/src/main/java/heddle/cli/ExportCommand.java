@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a program file, or a failing case, as one C file: webgpu.h and pthread only, the library by its path.",
+            "Writes a program file, or a failing case, as one C file: webgpu.h and pthread only, the library by its"
+                    + " path.",
             "The C file ends with 0 when the claim does not come true, 1 when it does, 2 when it cannot tell."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -72,7 +73,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "N", description = "Compile it and run it so often, in fresh processes")
     private int runs;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "With --run: how long each process repeats. Default: 5")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "With --run: how long each process repeats. Default: 5")
     private int seconds = 5;
 
     @Override
@@ -102,10 +106,9 @@ final class ExportCommand implements Callable<Integer> {
         if (tools.isEmpty()) {
             throw new UsageProblem("--run needs a C compiler and the webgpu.h of wgpu-native: see heddle doctor");
         }
-        CRuns counted = tools.get()
-                .on(backend)
-                .of(out, new CTrial.Effort(runs, Duration.ofSeconds(seconds)));
-        said.println(counted.status().label() + ", " + counted.failed() + " of " + counted.of() + "; " + counted.words());
+        CRuns counted = tools.get().on(backend).of(out, new CTrial.Effort(runs, Duration.ofSeconds(seconds)));
+        said.println(
+                counted.status().label() + ", " + counted.failed() + " of " + counted.of() + "; " + counted.words());
         said.flush();
         return switch (counted.status()) {
             case CONFIRMED -> ExitCode.FAILED.code();

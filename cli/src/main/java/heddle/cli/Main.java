@@ -51,6 +51,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, pairs, mutants, export, report, list, backends, doctor");
+                spec.commandLine(),
+                "a command is missing: run, pairs, mutants, export, report, list, backends, doctor");
     }
 }

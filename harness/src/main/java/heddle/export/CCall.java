@@ -27,7 +27,8 @@ final class CCall {
     List<String> lines(Step.Call call, int indent) {
         FunctionRow row = header.row(call.function());
         String freed = freed(row);
-        String statement = Fragment.layOut(indent + (freed == null ? 0 : 4), "AT " + assigned(call, row), spelt(call, row), ";");
+        String statement =
+                Fragment.layOut(indent + (freed == null ? 0 : 4), "AT " + assigned(call, row), spelt(call, row), ";");
         if (freed == null) {
             return List.of(statement + need(call, row));
         }
@@ -41,7 +42,8 @@ final class CCall {
     }
 
     /** Returns the functions that a call needs beside its own. */
-    @Nullable String alsoCalled(Step.Call call) {
+    @Nullable
+    String alsoCalled(Step.Call call) {
         String freed = freed(header.row(call.function()));
         return freed == null ? null : freed + "FreeMembers";
     }
@@ -59,7 +61,9 @@ final class CCall {
     private String assigned(Step.Call call, FunctionRow row) {
         if (row.callback() != null) {
             String name = Symbols.operation(call);
-            return symbols.find(name).map(operation -> operation.c() + ".future = ").orElse("");
+            return symbols.find(name)
+                    .map(operation -> operation.c() + ".future = ")
+                    .orElse("");
         }
         if (call.result() == null) {
             return "";
@@ -83,7 +87,8 @@ final class CCall {
             arguments.add(new Fragment.Atom(self));
         }
         for (int i = 0; i < row.parameters().size(); i++) {
-            arguments.addAll(argument(call, row.parameters().get(i), call.arguments().get(i)));
+            arguments.addAll(
+                    argument(call, row.parameters().get(i), call.arguments().get(i)));
         }
         String function = call.function() == Fn.INSTANCE_PROCESS_EVENTS
                 ? "process_events"
@@ -116,7 +121,8 @@ final class CCall {
 
     private Fragment info(Step.Call call, String callback, Value.Callback asked) {
         Symbol.Async operation = (Symbol.Async) symbols.get(Symbols.operation(call));
-        String mode = CHeader.constants(header.enumeration("CallbackMode"), asked.mode().toString());
+        String mode = CHeader.constants(
+                header.enumeration("CallbackMode"), asked.mode().toString());
         return new Fragment.Group(
                 "(WGPU" + callback + "CallbackInfo){",
                 List.of(
@@ -153,7 +159,8 @@ final class CCall {
         List<Fragment> all = new ArrayList<>();
         if (value instanceof Value.Many many) {
             for (Value one : many.elements()) {
-                all.add(new Fragment.Atom("&" + symbols.get(((Value.Ref) one).name()).c()));
+                all.add(new Fragment.Atom(
+                        "&" + symbols.get(((Value.Ref) one).name()).c()));
             }
         }
         return List.of(

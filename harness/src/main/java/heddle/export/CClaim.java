@@ -117,8 +117,8 @@ final class CClaim {
         lines.add("    static const char *const explained[][" + width + "] = {");
         orders.explained().stream()
                 .sorted(Comparator.comparing(tuple -> String.join(" ", tuple)))
-                .forEach(tuple -> lines.add("        {"
-                        + tuple.stream().map(CLiterals::string).collect(Collectors.joining(", ")) + "},"));
+                .forEach(tuple -> lines.add(
+                        "        {" + tuple.stream().map(CLiterals::string).collect(Collectors.joining(", ")) + "},"));
         lines.add("    };");
         lines.add("    const char *const seen[" + width + "] = {"
                 + orders.steps().stream().map(words::word).collect(Collectors.joining(", ")) + "};");

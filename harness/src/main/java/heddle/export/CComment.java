@@ -30,7 +30,8 @@ final class CComment {
         }
         calls("after", program.suffix(), lines);
         lines.add("//");
-        lines.add("// Seen on " + target.title() + (target.library().isEmpty() ? "" : " (" + target.library() + ")") + ".");
+        lines.add("// Seen on " + target.title() + (target.library().isEmpty() ? "" : " (" + target.library() + ")")
+                + ".");
         target.environment().forEach((name, value) -> lines.add("// Environment: " + name + "=" + value));
         lines.add("//");
         lines.add("//     cc -std=gnu11 -O1 -Wall -I FOLDER-OF-webgpu.h -o program THIS-FILE -pthread -ldl");
@@ -38,7 +39,8 @@ final class CComment {
         lines.add("//");
         lines.add("// Ends with 0 when the claim did not come true in TIMES repeats of the whole program (default "
                 + program.plan().repeats() + ")");
-        lines.add("// or in N seconds, with 1 when it did, and with 2 when it cannot tell. The calls stand under \"The program\".");
+        lines.add("// or in N seconds, with 1 when it did, and with 2 when it cannot tell. The calls stand under \"The"
+                + " program\".");
         return lines;
     }
 

@@ -65,8 +65,7 @@ final class CFunctions {
             names.add("InstanceWaitAny");
         }
         if (opens) {
-            names.addAll(List.of(
-                    "CreateInstance", "InstanceRequestAdapter", "AdapterRequestDevice", "DeviceGetQueue"));
+            names.addAll(List.of("CreateInstance", "InstanceRequestAdapter", "AdapterRequestDevice", "DeviceGetQueue"));
             names.addAll(List.of("QueueRelease", "DeviceRelease", "AdapterRelease", "InstanceRelease"));
             callbacks.addAll(List.of("RequestAdapter", "RequestDevice", "DeviceLost", "UncapturedError"));
         }

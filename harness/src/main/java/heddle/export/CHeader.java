@@ -30,7 +30,8 @@ final class CHeader {
     static String constants(EnumType type, String names) {
         StringBuilder text = new StringBuilder();
         for (String name : names.split("\\|")) {
-            boolean known = type.entries().stream().anyMatch(entry -> entry.name().equals(name));
+            boolean known =
+                    type.entries().stream().anyMatch(entry -> entry.name().equals(name));
             if (!known && !name.startsWith("0x")) {
                 throw new IllegalArgumentException("no constant " + name + " in " + type.cName());
             }

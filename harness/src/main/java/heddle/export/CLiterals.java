@@ -62,8 +62,8 @@ final class CLiterals {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '?' -> out.append("\\?"); // no trigraphs
-                default -> out.append(
-                        code >= 0x20 && code < 0x7F ? Character.toString(code) : String.format("\\%03o", code));
+                default ->
+                    out.append(code >= 0x20 && code < 0x7F ? Character.toString(code) : String.format("\\%03o", code));
             }
         }
         return out.append('"').toString();

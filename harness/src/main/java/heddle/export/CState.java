@@ -51,7 +51,8 @@ final class CState {
             return thing.variable() ? List.of("static WGPU" + thing.type() + " " + thing.c() + ";") : List.of();
         } else if (symbol instanceof Symbol.Async operation) {
             String body = operation.body().isEmpty() ? "" : ", .body = " + operation.body();
-            String mode = CHeader.constants(header.enumeration("CallbackMode"), operation.mode().toString());
+            String mode = CHeader.constants(
+                    header.enumeration("CallbackMode"), operation.mode().toString());
             return List.of("static struct operation " + operation.c() + " = {.name = " + CLiterals.string(name) + body
                     + ", .mode = " + mode + "};");
         } else if (symbol instanceof Symbol.Range range) {
@@ -85,7 +86,8 @@ final class CState {
     List<String> settle() {
         List<String> lines = new ArrayList<>(List.of("static void settle(void) {"));
         for (Symbol.Async operation : distinct(Symbol.Async.class)) {
-            boolean event = operation.callback().equals("DeviceLost") || operation.callback().equals("UncapturedError");
+            boolean event = operation.callback().equals("DeviceLost")
+                    || operation.callback().equals("UncapturedError");
             Symbol instance = symbols.get(operation.instance());
             if (!event && lives.held(operation.instance()) > 0) {
                 String guard = instance.mayBeNull() ? "if (" + instance.c() + ") " : "";

@@ -139,7 +139,8 @@ final class CSteps {
         }
         lines.add("AT open_device(" + symbols.get(instance).c() + ", &"
                 + symbols.get(device + "_adapter").c() + ", &"
-                + symbols.get(device).c() + ", &" + symbols.get(device + "_queue").c() + ", &"
+                + symbols.get(device).c() + ", &"
+                + symbols.get(device + "_queue").c() + ", &"
                 + symbols.get(device + "_lost").c() + ", &"
                 + symbols.get(device + "_uncaptured").c() + ");");
         return lines;

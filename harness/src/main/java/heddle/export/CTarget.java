@@ -6,6 +6,7 @@ import heddle.descriptor.ResolvedBackend;
 import heddle.descriptor.ResolvedLibrary;
 import heddle.webgpu.FeatureName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,23 @@ public record CTarget(
                 backend.deviceFeatures().stream().map(FeatureName::value).toList(),
                 backend.pump(),
                 backend.callBound());
+    }
+
+    /** Returns the same backend, whose devices have one more feature: where the adapter lacks it there is no device. */
+    public CTarget with(FeatureName feature) {
+        List<Integer> more = new ArrayList<>(features);
+        more.add(feature.value());
+        return new CTarget(
+                title,
+                library,
+                environment,
+                backendType,
+                forceFallback,
+                powerPreference,
+                timedWaits,
+                more,
+                pump,
+                patience);
     }
 
     /** Returns the constants by which the file's text refers to the backend. */

@@ -53,9 +53,8 @@ final class CValue {
         if (!(value instanceof Value.Many many) || many.elements().isEmpty()) {
             return List.of(atom("0"), atom("NULL"));
         }
-        List<Fragment> parts = many.elements().stream()
-                .map(one -> bare(of(one, element)))
-                .toList();
+        List<Fragment> parts =
+                many.elements().stream().map(one -> bare(of(one, element))).toList();
         return List.of(
                 atom(Integer.toString(parts.size())),
                 new Fragment.Group("(const " + CText.valueType(element) + "[]){", parts, "}"));

@@ -51,7 +51,9 @@ final class CWords {
 
     /** Returns the statements that forget the words of the repeat before. */
     List<String> resets() {
-        return steps.stream().map(step -> "strcpy(" + word(step) + ", \"skipped\");").toList();
+        return steps.stream()
+                .map(step -> "strcpy(" + word(step) + ", \"skipped\");")
+                .toList();
     }
 
     /** Returns what is said right after a step. */
@@ -124,7 +126,8 @@ final class CWords {
     private @Nullable String status(String callback) {
         return header.table().callback(callback).parameters().stream()
                 .filter(parameter -> !parameter.name().equals("type"))
-                .map(parameter -> parameter.type() instanceof TypeRef.EnumRef e ? e.type().name() : "")
+                .map(parameter ->
+                        parameter.type() instanceof TypeRef.EnumRef e ? e.type().name() : "")
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(null);
@@ -137,14 +140,17 @@ final class CWords {
         if (type.flags()) {
             lines.add("    static _Thread_local char text[512];");
             lines.add("    *text = 0;");
-            type.entries().stream().filter(entry -> entry.value() != 0).forEach(entry -> lines.add("    if (value & "
-                    + type.cName() + "_" + entry.name() + ") strcat(strcat(text, *text ? \"|\" : \"\"), \""
-                    + entry.name() + "\");"));
+            type.entries().stream()
+                    .filter(entry -> entry.value() != 0)
+                    .forEach(entry -> lines.add("    if (value & "
+                            + type.cName() + "_" + entry.name() + ") strcat(strcat(text, *text ? \"|\" : \"\"), \""
+                            + entry.name() + "\");"));
             lines.add("    return *text ? text : \"None\";");
         } else {
             lines.add("    switch (value) {");
-            type.entries().forEach(entry -> lines.add("    case " + type.cName() + "_" + entry.name() + ": return \""
-                    + entry.name() + "\";"));
+            type.entries()
+                    .forEach(entry -> lines.add(
+                            "    case " + type.cName() + "_" + entry.name() + ": return \"" + entry.name() + "\";"));
             lines.add("    default: return \"?\";");
             lines.add("    }");
         }

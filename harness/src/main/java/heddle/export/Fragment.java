@@ -38,7 +38,8 @@ sealed interface Fragment {
         }
         Group group = (Group) this;
         return group.open()
-                + String.join(", ", group.parts().stream().map(Fragment::flat).toList()) + group.close();
+                + String.join(", ", group.parts().stream().map(Fragment::flat).toList())
+                + group.close();
     }
 
     /** Returns {@code head}, the piece and {@code tail}, with lines indented by so many blanks. */
@@ -53,8 +54,13 @@ sealed interface Fragment {
             return broken(indent, head, group, tail);
         } else if (piece instanceof Lines lines) {
             String between = "\n" + " ".repeat(indent + 4);
-            return " ".repeat(indent) + head + lines.open() + between + String.join(between, lines.lines())
-                    + lines.close() + tail;
+            return " ".repeat(indent)
+                    + head
+                    + lines.open()
+                    + between
+                    + String.join(between, lines.lines())
+                    + lines.close()
+                    + tail;
         }
         return flat;
     }

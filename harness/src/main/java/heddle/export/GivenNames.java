@@ -47,8 +47,8 @@ final class GivenNames {
         if (!(step instanceof Step.Call call)) {
             return step;
         }
-        boolean needed = call.result() == null
-                && (Header.row(call.function()).callback() != null || wanted.contains(name));
+        boolean needed =
+                call.result() == null && (Header.row(call.function()).callback() != null || wanted.contains(name));
         return new Step.Call(
                 needed ? name : call.result(),
                 call.function(),

@@ -58,7 +58,8 @@ final class Symbols {
     static String operation(Step.Call call) {
         String name = call.result();
         if (name == null) {
-            throw new IllegalArgumentException("an operation without a name: " + call.function().cName());
+            throw new IllegalArgumentException(
+                    "an operation without a name: " + call.function().cName());
         }
         return name;
     }
@@ -162,7 +163,8 @@ final class Symbols {
         if (call.self() != null && get(call.self()) instanceof Symbol.Thing thing) {
             return thing.instance();
         }
-        throw new IllegalArgumentException("no instance is known for " + call.function().cName());
+        throw new IllegalArgumentException(
+                "no instance is known for " + call.function().cName());
     }
 
     private void thing(String name, String type, String instance, boolean mayBeNull) {

@@ -36,8 +36,7 @@ public record CellResult(
     }
 
     /** Makes a result without a C file. */
-    public CellResult(
-            Cell cell, CellOutcome outcome, int failed, int runs, String signature, List<String> evidence) {
+    public CellResult(Cell cell, CellOutcome outcome, int failed, int runs, String signature, List<String> evidence) {
         this(cell, outcome, failed, runs, signature, evidence, null);
     }
 

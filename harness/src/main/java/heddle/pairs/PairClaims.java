@@ -2,8 +2,8 @@ package heddle.pairs;
 
 import heddle.descriptor.BackendDescriptor;
 import heddle.program.Claim;
-import heddle.program.Player;
 import heddle.program.Plan;
+import heddle.program.Player;
 import heddle.program.Program;
 import heddle.program.Step;
 import heddle.program.Trace;
@@ -53,16 +53,18 @@ final class PairClaims {
 
     /** Claims the answer of a thread's operation, where both orders give others. */
     private Optional<Claim> answers(Program program, int thread) {
-        return operations(program.threads().get(thread)).stream().reduce((first, last) -> last).map(name -> {
-            Set<List<String>> explained = new LinkedHashSet<>();
-            for (boolean forwards : List.of(true, false)) {
-                trace(program, forwards).firings().stream()
-                        .filter(fired -> fired.operation().equals(name))
-                        .forEach(fired -> explained.add(List.of(fired.answer())));
-            }
-            explained.add(List.of(SUCCESS));
-            return new Claim.NoOrderExplains(List.of(name), explained);
-        });
+        return operations(program.threads().get(thread)).stream()
+                .reduce((first, last) -> last)
+                .map(name -> {
+                    Set<List<String>> explained = new LinkedHashSet<>();
+                    for (boolean forwards : List.of(true, false)) {
+                        trace(program, forwards).firings().stream()
+                                .filter(fired -> fired.operation().equals(name))
+                                .forEach(fired -> explained.add(List.of(fired.answer())));
+                    }
+                    explained.add(List.of(SUCCESS));
+                    return new Claim.NoOrderExplains(List.of(name), explained);
+                });
     }
 
     private static Optional<Claim> lastScope(Program program) {

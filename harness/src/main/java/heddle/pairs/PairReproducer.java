@@ -13,6 +13,7 @@ import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.program.ProgramText;
 import heddle.program.Refusal;
+import heddle.webgpu.FeatureName;
 import heddle.webgpu.WebGpu;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,10 +95,12 @@ public final class PairReproducer {
         if (claim.isEmpty()) {
             return Optional.of(new Reproduction("", CRuns.none("C could not tell the failure from what is right")));
         }
-        Files.writeString(file, CProgram.of(program, claim.get(), target));
+        boolean timestamps = ProgramText.print(program).contains("Timestamp"); // which the sweep's devices have
+        CTarget asked = timestamps ? target.with(FeatureName.TIMESTAMP_QUERY) : target;
+        Files.writeString(file, CProgram.of(program, claim.get(), asked));
         CRuns runs = trial.isPresent() ? trial.get().of(file, effort) : CRuns.none("no C compiler, or no webgpu.h");
-        return Optional.of(new Reproduction(
-                "c/" + String.valueOf(folder.getFileName()) + "/" + file.getFileName(), runs));
+        return Optional.of(
+                new Reproduction("c/" + String.valueOf(folder.getFileName()) + "/" + file.getFileName(), runs));
     }
 
     private static int shows(@Nullable Reproduction reproduction) {

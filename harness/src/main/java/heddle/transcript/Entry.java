@@ -26,7 +26,9 @@ final class Entry {
     /** The operations whose callbacks ran during the call, on its thread. */
     final List<String> fired = new ArrayList<>();
 
-    @Nullable String result;
+    @Nullable
+    String result;
+
     long endedNanos = Long.MAX_VALUE;
     /** What the journal says of the result. */
     String answer = "";
@@ -55,7 +57,8 @@ final class Entry {
     boolean isQuestion() {
         String name = function.cName();
         boolean asks = name.matches("wgpu[A-Z][A-Za-z]*?(Get|Has)[A-Z].*") || name.endsWith("FreeMembers");
-        boolean makes = name.endsWith("GetQueue") || name.endsWith("GetBindGroupLayout") || name.contains("MappedRange");
+        boolean makes =
+                name.endsWith("GetQueue") || name.endsWith("GetBindGroupLayout") || name.contains("MappedRange");
         return asks && !makes && !name.endsWith("GetCompilationInfo") && !name.endsWith("GetLostFuture");
     }
 

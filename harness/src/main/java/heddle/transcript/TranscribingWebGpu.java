@@ -148,13 +148,15 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
     /** Takes what a backend chooses as the backend's choice. */
     private Value value(@Nullable Object argument, TypeRef type) {
         boolean chosen = type instanceof TypeRef.StructRef struct
-                && List.of("InstanceDescriptor", "RequestAdapterOptions", "DeviceDescriptor").contains(struct.name());
+                && List.of("InstanceDescriptor", "RequestAdapterOptions", "DeviceDescriptor")
+                        .contains(struct.name());
         return chosen && argument != null ? new Value.OfBackend() : values.of(argument, type);
     }
 
     private String starts(CallbackInfo info, FunctionRow row) {
-        CallbackKind kind = CallbackKind.valueOf(
-                String.valueOf(row.callback()).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+        CallbackKind kind = CallbackKind.valueOf(String.valueOf(row.callback())
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT));
         String name = fresh(Entry.word(kind));
         userdata.put(info.userdata1(), name);
         operations.put(name, kind);

@@ -14,44 +14,45 @@ class CProgramTest {
             CTarget.of(ShippedDescriptors.find("dawn-null").orElseThrow());
 
     private static final String SCOPES = """
-            heddle program 1
-            plan seed 7 repeats 5 start staggered
-            delay thread 1 step 1 spin 3000
+        heddle program 1
+        plan seed 7 repeats 5 start staggered
+        delay thread 1 step 1 spin 3000
 
-            prefix
-              open d
-            thread
-              d.PushErrorScope(filter: Validation)
-              post pushed
-              wait made
-              p = d.PopErrorScope(callbackInfo: AllowProcessEvents)
-              await p
-            thread
-              wait pushed
-              x = d.CreateBuffer(descriptor: {usage: MapRead|Storage, size: 64})
-              post made
-            """;
+        prefix
+          open d
+        thread
+          d.PushErrorScope(filter: Validation)
+          post pushed
+          wait made
+          p = d.PopErrorScope(callbackInfo: AllowProcessEvents)
+          await p
+        thread
+          wait pushed
+          x = d.CreateBuffer(descriptor: {usage: MapRead|Storage, size: 64})
+          post made
+        """;
 
     @Test
     void threads_ofAProgram_areFunctionsWithTheSameCallsInTheSameOrder() {
         String c = exported(SCOPES, new Claim.Died());
 
         assertThat(c).contains("""
-                static void thread_0(void) {
-                    AT wgpuDevicePushErrorScope(d, WGPUErrorFilter_Validation);
-                    latch_pushed = 1;
-                    AT wait_for(&latch_made);
-                    AT p.future = wgpuDevicePopErrorScope(d,
-                        (WGPUPopErrorScopeCallbackInfo){.mode = WGPUCallbackMode_AllowProcessEvents, .callback = on_PopErrorScope,
-                            TELLS(p)});
-                    AT await(d_instance, &p);
-                }
-                """);
+            static void thread_0(void) {
+                AT wgpuDevicePushErrorScope(d, WGPUErrorFilter_Validation);
+                latch_pushed = 1;
+                AT wait_for(&latch_made);
+                AT p.future = wgpuDevicePopErrorScope(d,
+                    (WGPUPopErrorScopeCallbackInfo){.mode = WGPUCallbackMode_AllowProcessEvents, .callback = on_PopErrorScope,
+                        TELLS(p)});
+                AT await(d_instance, &p);
+            }
+            """);
     }
 
     @Test
     void delay_ofThePlan_standsBeforeItsStep() {
-        assertThat(exported(SCOPES, new Claim.Died())).contains("    spin(3000);\n    AT x = wgpuDeviceCreateBuffer(d,");
+        assertThat(exported(SCOPES, new Claim.Died()))
+                .contains("    spin(3000);\n    AT x = wgpuDeviceCreateBuffer(d,");
     }
 
     @Test
@@ -62,13 +63,13 @@ class CProgramTest {
     @Test
     void device_whoseScopeStaysOpen_isOpenedInEachRepeat() {
         String c = exported("""
-                heddle program 1
-                plan seed 7 repeats 5 start barrier
-                prefix
-                  open d
-                thread
-                  d.PushErrorScope(filter: Validation)
-                """, new Claim.Died());
+            heddle program 1
+            plan seed 7 repeats 5 start barrier
+            prefix
+              open d
+            thread
+              d.PushErrorScope(filter: Validation)
+            """, new Claim.Died());
 
         assertThat(body(c, "open_once")).doesNotContain("open_device");
         assertThat(body(c, "prefix")).contains("open_device(d_instance");
@@ -77,14 +78,14 @@ class CProgramTest {
     @Test
     void step_whoseRangeMayBeNull_isGuarded() {
         String c = exported("""
-                heddle program 1
-                plan seed 7 repeats 5 start barrier
-                prefix
-                  open d
-                  b = d.CreateBuffer(descriptor: {usage: MapWrite|CopySrc, size: 64, mappedAtCreation: true})
-                  r = b.GetMappedRange(offset: 0, size: 64)
-                  store r offset 0 bytes 01020304
-                """, new Claim.Died());
+            heddle program 1
+            plan seed 7 repeats 5 start barrier
+            prefix
+              open d
+              b = d.CreateBuffer(descriptor: {usage: MapWrite|CopySrc, size: 64, mappedAtCreation: true})
+              r = b.GetMappedRange(offset: 0, size: 64)
+              store r offset 0 bytes 01020304
+            """, new Claim.Died());
 
         assertThat(body(c, "prefix"))
                 .contains("if (b) AT r = wgpuBufferGetMappedRange(b, 0, 64);")
@@ -95,12 +96,12 @@ class CProgramTest {
     @Test
     void defaults_ofTheInitMacros_areSpelledWhereTheyAreNotZero() {
         String c = exported("""
-                heddle program 1
-                plan seed 7 repeats 5 start barrier
-                prefix
-                  open d
-                  s = d.CreateSampler(descriptor: {label: "a\\"b"})
-                """, new Claim.Died());
+            heddle program 1
+            plan seed 7 repeats 5 start barrier
+            prefix
+              open d
+              s = d.CreateSampler(descriptor: {label: "a\\"b"})
+            """, new Claim.Died());
 
         assertThat(body(c, "prefix"))
                 .contains(".label = TEXT(\"a\\\"b\")")
@@ -120,13 +121,13 @@ class CProgramTest {
     @Test
     void operation_withoutAName_getsThatOfItsPlace() {
         String c = exported("""
-                heddle program 1
-                plan seed 7 repeats 5 start barrier
-                prefix
-                  open d
-                thread
-                  d_queue.OnSubmittedWorkDone(callbackInfo: AllowProcessEvents)
-                """, new Claim.NotOnce("thread 0 step 0"));
+            heddle program 1
+            plan seed 7 repeats 5 start barrier
+            prefix
+              open d
+            thread
+              d_queue.OnSubmittedWorkDone(callbackInfo: AllowProcessEvents)
+            """, new Claim.NotOnce("thread 0 step 0"));
 
         assertThat(c).contains("thread_0_step_0.future = wgpuQueueOnSubmittedWorkDone(d_queue,");
         assertThat(body(c, "check")).contains("if (thread_0_step_0.started && thread_0_step_0.fired != 1)");
@@ -135,11 +136,11 @@ class CProgramTest {
     @Test
     void names_thatCTakesForItself_areChanged() {
         String c = exported("""
-                heddle program 1
-                plan seed 7 repeats 5 start barrier
-                prefix
-                  open double
-                """, new Claim.Died());
+            heddle program 1
+            plan seed 7 repeats 5 start barrier
+            prefix
+              open double
+            """, new Claim.Died());
 
         assertThat(c).contains("static WGPUDevice double_;");
     }

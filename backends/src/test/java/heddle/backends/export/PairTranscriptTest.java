@@ -29,15 +29,16 @@ class PairTranscriptTest {
 
     @Test
     void cell_ofMapAndUnmap_isTheirTwoCallsOnOneBuffer() {
-        Program program = programs(cell(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_UNMAP, "object")).get(0);
+        Program program =
+                programs(cell(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_UNMAP, "object")).get(0);
 
         assertThat(ProgramText.print(program)).contains("""
-                thread
-                  map1 = buffer1.MapAsync(mode: Read, offset: 0, size: 1024, callbackInfo: AllowProcessEvents)
-                """).contains("""
-                thread
-                  buffer1.Unmap()
-                """);
+            thread
+              map1 = buffer1.MapAsync(mode: Read, offset: 0, size: 1024, callbackInfo: AllowProcessEvents)
+            """).contains("""
+                    thread
+                      buffer1.Unmap()
+                    """);
     }
 
     @Test
@@ -57,11 +58,7 @@ class PairTranscriptTest {
 
     private List<Program> programs(Cell cell) {
         return PairTranscript.of(
-                cell,
-                REFERENCE,
-                rehearsal,
-                () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")),
-                1);
+                cell, REFERENCE, rehearsal, () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")), 1);
     }
 
     private static Cell cell(Fn a, Fn b, String sharing) {

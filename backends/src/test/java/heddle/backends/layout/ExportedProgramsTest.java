@@ -32,9 +32,16 @@ class ExportedProgramsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "callback-bodies, dawn", "compute-counter, wgpu-native", "device-lost, dawn-null",
-        "encoder-under-a-mutex, dawn", "map-hand-over, dawn", "priorities, dawn-null",
-        "releases, wgpu-native", "requests, dawn", "scopes-per-thread, wgpu-native", "wait-any, dawn"
+        "callback-bodies, dawn",
+        "compute-counter, wgpu-native",
+        "device-lost, dawn-null",
+        "encoder-under-a-mutex, dawn",
+        "map-hand-over, dawn",
+        "priorities, dawn-null",
+        "releases, wgpu-native",
+        "requests, dawn",
+        "scopes-per-thread, wgpu-native",
+        "wait-any, dawn"
     })
     void program_thatIsExported_compilesWithoutAWarning(String name, String backend, @TempDir Path folder)
             throws IOException, InterruptedException {

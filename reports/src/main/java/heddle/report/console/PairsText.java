@@ -76,7 +76,11 @@ public final class PairsText {
         if (c != null) {
             text.append("        C: ")
                     .append(c.runs().status().label())
-                    .append(c.runs().of() > 0 ? ", " + c.runs().failed() + " of " + c.runs().of() : "")
+                    .append(
+                            c.runs().of() > 0
+                                    ? ", " + c.runs().failed() + " of "
+                                            + c.runs().of()
+                                    : "")
                     .append(c.file().isEmpty() ? "" : ", " + c.file())
                     .append('\n');
         }
