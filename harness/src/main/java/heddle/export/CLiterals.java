@@ -22,7 +22,7 @@ final class CLiterals {
             case U64 -> bits == -1 ? "UINT64_MAX" : unsigned(bits);
             case USIZE -> bits == -1 ? "SIZE_MAX" : unsigned(bits);
             case BOOL -> Long.toString(bits);
-            case F32, F64 -> real(type, bits);
+            case F32, F64 -> real(type, (double) bits);
         };
     }
 

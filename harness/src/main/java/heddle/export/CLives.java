@@ -88,9 +88,10 @@ final class CLives {
 
     private boolean lasts(Step.Open open, Claim claim) {
         String device = open.result();
-        boolean judged = claim instanceof Claim.NotOnce once && once.operation().startsWith(device + "_")
-                || claim instanceof Claim.Misplaced misplaced
-                        && misplaced.operation().startsWith(device + "_");
+        boolean judged =
+                (claim instanceof Claim.NotOnce once && once.operation().startsWith(device + "_"))
+                        || (claim instanceof Claim.Misplaced misplaced
+                                && misplaced.operation().startsWith(device + "_"));
         return !judged
                 && !unbalanced.contains(device)
                 && List.of("", "_instance", "_adapter", "_queue").stream()

@@ -18,8 +18,8 @@ final class Latches {
     /** One call after another, on two threads; calls by their threads' names and their places there. */
     record Edge(String from, int earlier, String to, int later) {}
 
-    private final Map<Entry, List<String>> posts = new IdentityHashMap<>();
-    private final Map<Entry, List<String>> waits = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, List<String>> posts = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, List<String>> waits = new IdentityHashMap<>();
 
     private Latches() {}
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * device that are requested one after the other, and the device's queue.
  */
 final class Openings {
-    private final Map<Entry, Optional<Step>> replaced = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Optional<Step>> replaced = new IdentityHashMap<>();
     private final Set<String> operations = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
     private int count;

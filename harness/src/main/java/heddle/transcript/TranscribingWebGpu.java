@@ -45,7 +45,7 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
     private final Map<Long, Deque<Entry>> underWay = new HashMap<>();
     private final Map<Long, Deque<String>> callbacks = new HashMap<>();
     private final Map<String, List<String>> told = new HashMap<>();
-    private final Map<Object, Entry> fillings = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Entry> fillings = new IdentityHashMap<>();
     private volatile long mostDelayNanos;
     private volatile Random random = new Random(0);
     private Function<Fn, Section> sections = fn -> Section.PREFIX;
@@ -124,7 +124,7 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         entry.result = started;
         underWay.computeIfAbsent(thread, same -> new ArrayDeque<>()).push(entry);
         entries.add(entry);
-        return entries.size() - 1;
+        return entries.size() - 1L;
     }
 
     /** Makes the entry of a call; whoever frees what an earlier call has filled makes that call, which frees in a program. */
