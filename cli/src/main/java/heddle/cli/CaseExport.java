@@ -3,11 +3,11 @@ package heddle.cli;
 import heddle.cases.CaseSuite;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.ResolvedLibrary;
-import heddle.history.Event;
 import heddle.history.Journal;
 import heddle.program.Claim;
 import heddle.program.LegalProgram;
 import heddle.program.Program;
+import heddle.program.Refusal;
 import heddle.transcript.CaseClaims;
 import heddle.transcript.CaseTranscript;
 import heddle.verdict.Verdict;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,20 +37,20 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
                 () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")),
                 scratch);
         BackendDescriptor backend = task.backend().descriptor();
-        LegalProgram.refusals(transcript.program(), LegalProgram.Abilities.of(backend)).stream()
-                .findFirst()
-                .ifPresent(refusal -> {
-                    throw new UsageProblem(folder + ": its calls are no legal program: " + refusal);
-                });
         try (Journal journal = Journal.open(run.resolve("journal.bin"))) {
-            List<Event> events = journal.events(Integer.MAX_VALUE);
             Verdict verdict = journal.judgement().isPresent() ? Verdict.VIOLATION : ended(run);
-            Optional<Claim> claim = CaseClaims.of(transcript, verdict, events);
-            return new CaseExport(
-                    backend,
-                    transcript.program(),
-                    claim.orElseThrow(() -> new UsageProblem(folder
-                            + ": every call answered what is right; what the case missed is not in its answers")));
+            CaseClaims.Claimed claimed = CaseClaims.of(transcript, verdict, journal.events(Integer.MAX_VALUE))
+                    .orElseThrow(() -> new UsageProblem(folder
+                            + ": every call answered what is right; what the case missed is not in its answers"));
+            requireLegal(claimed.program(), backend, folder);
+            return new CaseExport(backend, claimed.program(), claimed.claim());
+        }
+    }
+
+    private static void requireLegal(Program program, BackendDescriptor backend, Path folder) {
+        List<Refusal> refusals = LegalProgram.refusals(program, LegalProgram.Abilities.of(backend));
+        if (!refusals.isEmpty()) {
+            throw new UsageProblem(folder + ": its calls are no legal program: " + refusals.get(0));
         }
     }
 

@@ -13,6 +13,7 @@ import heddle.program.ClaimText;
 import heddle.program.Program;
 import heddle.program.ProgramSyntaxException;
 import heddle.program.ProgramText;
+import heddle.report.json.ResultsJson;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,11 +54,16 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private BackendOptions backends = new BackendOptions();
 
-    @Parameters(paramLabel = "FILE", description = "A program file, or a case of a run: RESULTS/cases/BACKEND/CASE")
+    @Parameters(
+            paramLabel = "FILE",
+            description = {
+                "A program file; a case of a run, RESULTS/cases/BACKEND/CASE; or RESULTS itself, all of whose failing",
+                "cases are then written and run, each in its folder, with their rates in RESULTS/c.json"
+            })
     private Path file = Path.of("");
 
-    @Option(names = "--c", required = true, paramLabel = "OUT.c", description = "The C file to write")
-    private Path out = Path.of("");
+    @Option(names = "--c", paramLabel = "OUT.c", description = "The C file to write; not for a whole run")
+    private @Nullable Path out;
 
     @Option(
             names = "--claim",
@@ -85,28 +92,42 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export() throws IOException, InterruptedException {
+        if (Files.exists(file.resolve(ResultsJson.FILE_NAME))) {
+            Preparation preparation = new Preparation(ClauseCatalogue.load(), Fetching.NEVER, step -> {});
+            CTrial.Effort effort = new CTrial.Effort(runs > 0 ? runs : 3, Duration.ofSeconds(seconds));
+            PrintWriter said = spec.commandLine().getOut();
+            new ResultsExport(file, preparation, CToolchain.find(System.getenv()), effort, said).all();
+            return ExitCode.HOLDS.code();
+        }
+        if (out == null) {
+            throw new UsageProblem("--c is missing: which file to write");
+        }
+        return export(out);
+    }
+
+    private int export(Path target) throws IOException, InterruptedException {
         boolean isCase = Files.isDirectory(file);
         CaseExport failing = isCase ? CaseExport.of(file) : new CaseExport(chosen(), program(), claim());
         BackendDescriptor descriptor = failing.backend();
         Program program = failing.program();
         Claim claimed = failing.claim();
         if (runs <= 0) {
-            Files.writeString(out, CProgram.of(program, claimed, CTarget.of(descriptor), freshDevices));
+            Files.writeString(target, CProgram.of(program, claimed, CTarget.of(descriptor), freshDevices));
             return ExitCode.HOLDS.code();
         }
         Preparation preparation = new Preparation(ClauseCatalogue.load(), Fetching.NEVER, step -> {});
         ResolvedBackend backend = preparation.resolve(descriptor);
-        Files.writeString(out, CProgram.of(program, claimed, CTarget.of(backend), freshDevices));
-        return tried(backend);
+        Files.writeString(target, CProgram.of(program, claimed, CTarget.of(backend), freshDevices));
+        return tried(target, backend);
     }
 
-    private int tried(ResolvedBackend backend) throws IOException, InterruptedException {
+    private int tried(Path target, ResolvedBackend backend) throws IOException, InterruptedException {
         PrintWriter said = spec.commandLine().getOut();
         Optional<CToolchain> tools = CToolchain.find(System.getenv());
         if (tools.isEmpty()) {
             throw new UsageProblem("--run needs a C compiler and the webgpu.h of wgpu-native: see heddle doctor");
         }
-        CRuns counted = tools.get().on(backend).of(out, new CTrial.Effort(runs, Duration.ofSeconds(seconds)));
+        CRuns counted = tools.get().on(backend).of(target, new CTrial.Effort(runs, Duration.ofSeconds(seconds)));
         said.println(
                 counted.status().label() + ", " + counted.failed() + " of " + counted.of() + "; " + counted.words());
         said.flush();

@@ -3,6 +3,7 @@ package heddle.transcript;
 import heddle.history.Event;
 import heddle.program.Claim;
 import heddle.program.Header;
+import heddle.program.Program;
 import heddle.table.EnumType;
 import heddle.table.FunctionRow;
 import heddle.table.TypeRef;
@@ -22,7 +23,8 @@ import java.util.regex.Pattern;
  * What a failing case's program claims: a death or a hang, a callback that did not come once, or the answers that were not
  * those of a correct library at the same calls.
  *
- * <p>Calls are matched thread by thread, by the threads' names and the order of their calls, as far as both runs agree.
+ * <p>Calls are matched thread by thread, by the threads' names and the order of their calls, as far as both runs agree. Only
+ * answers that were the same in every play on the correct library are claimed: the others depend on the order.
  */
 public final class CaseClaims {
     private static final Pattern TOLD = Pattern.compile("status (-?\\d+) type (-?\\d+)");
@@ -30,6 +32,7 @@ public final class CaseClaims {
     private final CaseTranscript transcript;
     private final SeenCalls seen;
     private final Map<String, String> right = new LinkedHashMap<>();
+    private final Set<Entry> unmade = new HashSet<>();
     private Optional<String> notOnce = Optional.empty();
 
     private CaseClaims(CaseTranscript transcript, SeenCalls seen) {
@@ -37,29 +40,43 @@ public final class CaseClaims {
         this.seen = seen;
     }
 
-    /** Returns the claim of a run that left this verdict and these events; nothing where its calls answered what is right. */
-    public static Optional<Claim> of(CaseTranscript transcript, Verdict verdict, List<Event> events) {
+    /** A program, and what is claimed of it. */
+    public record Claimed(Program program, Claim claim) {}
+
+    /**
+     * Returns the claim of a run that left this verdict and these events, about the calls up to where the run left the case's
+     * way; nothing where its calls answered what is right.
+     */
+    public static Optional<Claimed> of(CaseTranscript transcript, Verdict verdict, List<Event> events) {
         if (verdict == Verdict.CRASH) {
-            return Optional.of(new Claim.Died());
+            return Optional.of(new Claimed(transcript.program(), new Claim.Died()));
         } else if (verdict == Verdict.HANG) {
-            return Optional.of(new Claim.Hung());
+            return Optional.of(new Claimed(transcript.program(), new Claim.Hung()));
         }
-        return new CaseClaims(transcript, SeenCalls.of(events)).answers();
+        CaseClaims claims = new CaseClaims(transcript, SeenCalls.of(events));
+        Optional<Claim> claim = claims.answers();
+        return claim.map(found -> new Claimed(transcript.without(claims.unmade).program(), found));
     }
 
     private Optional<Claim> answers() {
         Map<String, Integer> places = new HashMap<>();
         Set<String> lost = new HashSet<>();
         for (Entry entry : transcript.entries()) {
-            if (entry.inside != null || entry.isPump() || lost.contains(entry.threadName)) {
+            if (lost.contains(entry.threadName)) {
+                unmade.add(entry);
+                continue;
+            } else if (entry.inside != null || entry.isPump()) {
                 continue;
             }
             List<SeenCalls.Seen> calls = seen.calls(entry.threadName);
             int place = places.merge(entry.threadName, 1, Integer::sum) - 1;
             if (place >= calls.size() || calls.get(place).function() != entry.function) {
                 lost.add(entry.threadName);
+                unmade.add(entry);
             } else {
-                compare(entry, calls.get(place));
+                if (transcript.isSteady(entry.threadName, place)) {
+                    compare(entry, calls.get(place));
+                }
             }
         }
         if (notOnce.isPresent()) {
@@ -86,18 +103,11 @@ public final class CaseClaims {
                 right.put(name, word(row.callback(), expected.get(0)));
             }
         } else if (row.result() != null && !(row.result() instanceof TypeRef.FutureRef)) {
-            String expected = plain(row.result(), entry.answer);
-            if (!expected.equals(plain(row.result(), call.result()))) {
+            String expected = Answers.plain(row.result(), entry.answer);
+            if (!expected.equals(Answers.plain(row.result(), call.result()))) {
                 right.put(name, expected);
             }
         }
-    }
-
-    private static String plain(TypeRef type, String text) {
-        if (type instanceof TypeRef.ObjectRef || type instanceof TypeRef.RangeRef || type instanceof TypeRef.ProcRef) {
-            return text.equals("0") || text.equals("null") ? "null" : "there";
-        }
-        return text;
     }
 
     /** Spells what a callback was told as a claim does. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The calls of a case as a program, learnt from a correct library in memory, on which the case goes to its end.
@@ -29,12 +30,22 @@ public final class CaseTranscript {
 
     private final TranscribingWebGpu layer;
     private final List<Entry> entries;
+    private final Set<Latches.Edge> orders;
+    private final Set<Answers.Place> steady;
     private final Program program;
 
-    private CaseTranscript(TranscribingWebGpu layer, List<Entry> entries, Program program) {
+    private CaseTranscript(
+            TranscribingWebGpu layer,
+            List<Entry> entries,
+            Map<String, List<Entry>> threads,
+            Set<Latches.Edge> orders,
+            Set<Answers.Place> steady) {
+        this.steady = steady;
         this.layer = layer;
         this.entries = entries;
-        this.program = program;
+        this.orders = orders;
+        Plan plan = new Plan(1, REPEATS, Plan.Start.STAGGERED, List.of());
+        this.program = Transcript.of(entries, Latches.of(threads, orders), plan);
     }
 
     /**
@@ -47,6 +58,8 @@ public final class CaseTranscript {
         Set<Latches.Edge> orders = Set.of();
         TranscribingWebGpu layer = new TranscribingWebGpu(libraries.get());
         Map<String, List<Entry>> threads = Map.of();
+        Set<Answers.Place> steady = Set.of();
+        Answers before = null; // of the play before
         for (int play = 0; play < PLAYS; play++) {
             layer = new TranscribingWebGpu(libraries.get());
             layer.delays(play == 0 ? 0 : DELAY_NANOS, play);
@@ -57,15 +70,36 @@ public final class CaseTranscript {
                 seen.retainAll(orders);
             }
             orders = seen;
+            Answers now = Answers.of(layer, ended(layer));
+            Set<Answers.Place> same = now.sameAs(before == null ? now : before);
+            if (before != null) {
+                same.retainAll(steady);
+            }
+            steady = same;
+            before = now;
         }
         List<Entry> entries = ended(layer);
         if (entries.isEmpty() || entries.size() > MOST_CALLS || threads.size() > Program.MOST_THREADS) {
             throw new IllegalStateException(
                     entries.size() + " calls on " + threads.size() + " threads make no program that one could read");
         }
-        Latches latches = Latches.of(threads, orders);
-        Program program = Transcript.of(entries, latches, new Plan(1, REPEATS, Plan.Start.STAGGERED, List.of()));
-        return new CaseTranscript(layer, entries, program);
+        return new CaseTranscript(layer, entries, threads, orders, steady);
+    }
+
+    /** Returns the same without some calls, those at the ends of threads. */
+    CaseTranscript without(Set<Entry> dropped) {
+        List<Entry> left =
+                entries.stream().filter(entry -> !dropped.contains(entry)).toList();
+        Map<String, List<Entry>> threads = Sorting.of(left).threads();
+        Set<Latches.Edge> kept = orders.stream()
+                .filter(edge ->
+                        edge.earlier() < count(threads, edge.from()) && edge.later() < count(threads, edge.to()))
+                .collect(Collectors.toSet());
+        return new CaseTranscript(layer, left, threads, kept, steady);
+    }
+
+    private static int count(Map<String, List<Entry>> threads, String thread) {
+        return threads.getOrDefault(thread, List.of()).size();
     }
 
     private static List<Entry> ended(TranscribingWebGpu layer) {
@@ -85,6 +119,11 @@ public final class CaseTranscript {
     /** Returns whether a call became part of the opening of a device, so that its names are not the program's. */
     boolean isFolded(Entry entry) {
         return new Openings(entries).replaces(entry);
+    }
+
+    /** Returns whether a call answered the same in every play. */
+    boolean isSteady(String thread, int number) {
+        return steady.contains(new Answers.Place(thread, number));
     }
 
     TranscribingWebGpu layer() {

@@ -36,9 +36,9 @@ class PairTranscriptTest {
             thread
               map1 = buffer1.MapAsync(mode: Read, offset: 0, size: 1024, callbackInfo: AllowProcessEvents)
             """).contains("""
-                    thread
-                      buffer1.Unmap()
-                    """);
+                thread
+                  buffer1.Unmap()
+                """);
     }
 
     @Test
