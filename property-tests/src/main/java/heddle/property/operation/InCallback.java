@@ -1,6 +1,7 @@
 package heddle.property.operation;
 
 import heddle.cases.Actor;
+import heddle.cases.OpenDevice;
 import heddle.cases.Rig;
 import heddle.webgpu.Operation;
 import java.time.Duration;
@@ -18,6 +19,13 @@ public final class InCallback {
     @FunctionalInterface
     public interface Body {
         void run(InCallback inside) throws Exception;
+    }
+
+    /** The work of one callback where all objects stay on one thread. */
+    @FunctionalInterface
+    public interface LoneBody {
+        /** Runs inside the callback; what the starter keeps is given back on the same thread, later. */
+        void run(InCallback inside, Starter starter) throws Exception;
     }
 
     /** So that a callback that does not come is not taken for a call that does not return. */
@@ -45,6 +53,24 @@ public final class InCallback {
         InCallback inside = new InCallback(rig, pumper.role());
         Actor.Running<Boolean> pumping = pumper.start(() -> inside.pump(subject, pump, body));
         inside.judge(pumping, "the callback of " + what + " inside " + pump);
+    }
+
+    /**
+     * Does the same with objects that stay on one thread: the rig's device is opened, used and closed on the thread of the
+     * pump, and must not be open yet.
+     */
+    public static void runAlone(Rig rig, Kind kind, PumpCall pump, LoneBody body) {
+        Actor owner = rig.actor("owner");
+        InCallback inside = new InCallback(rig, owner.role());
+        Actor.Running<Boolean> pumping = owner.start(() -> {
+            OpenDevice open = rig.open();
+            try (Starter starter = new Starter(rig)) {
+                return inside.pump(starter.keep(Subject.of(kind, rig)), pump, self -> body.run(self, starter));
+            } finally {
+                rig.close(open);
+            }
+        });
+        inside.judge(pumping, "the callback of " + kind + " inside " + pump);
     }
 
     /** Returns the operation whose callback this is. */

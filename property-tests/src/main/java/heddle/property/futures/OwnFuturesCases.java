@@ -1,0 +1,132 @@
+package heddle.property.futures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import heddle.cases.Actor;
+import heddle.cases.Clause;
+import heddle.cases.Confined;
+import heddle.cases.Needs;
+import heddle.cases.Rig;
+import heddle.property.RigParameter;
+import heddle.property.operation.Patience;
+import heddle.property.operation.Waits;
+import heddle.property.stage.Together;
+import heddle.webgpu.Fn;
+import heddle.webgpu.Instance;
+import heddle.webgpu.WaitStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Cases of TS-2, TS-7 and ASY-10 in which each thread has a device of its own and waits for its own futures only. The
+ * instance alone is shared, or not even that.
+ */
+@Confined
+@ExtendWith(RigParameter.class)
+@Needs(functions = {Fn.INSTANCE_WAIT_ANY, Fn.DEVICE_GET_LOST_FUTURE})
+final class OwnFuturesCases {
+    private static final int THREADS = 3;
+    private static final int ROUNDS = 10;
+
+    /** How long a thread is blocked while another one works, which takes a fraction of that. */
+    private static final Duration BLOCKED = Duration.ofMillis(400);
+
+    private static final Duration WATCH = Duration.ofMillis(30);
+
+    /** So often a busy machine may keep the other thread from working in time. */
+    private static final int TRIES = 3;
+
+    @Test
+    @Clause({"TS-2", "MT-2", "ASY-2"})
+    @DisplayName("Threads that share an instance wait for futures of their own at once, while another pumps")
+    void waitTogether(Rig rig) {
+        Together owners = Together.of(rig, "owner", THREADS);
+        List<OwnDevice> devices = owners.actors().stream()
+                .map(actor -> OwnDevice.open(rig, actor, rig.instance()))
+                .toList();
+        AtomicInteger working = new AtomicInteger(THREADS);
+        Actor.Running<Integer> pumping = rig.actor("pumper").start(() -> {
+            int pumps = 0;
+            for (; working.get() > 0; pumps++) {
+                rig.instance().processEvents();
+            }
+            return pumps;
+        });
+        try {
+            owners.run(number -> {
+                try {
+                    IntStream.range(0, ROUNDS).forEach(round -> devices.get(number).work());
+                } finally {
+                    working.decrementAndGet();
+                }
+            });
+        } finally {
+            rig.note(pumping.await() + " calls of ProcessEvents meanwhile");
+        }
+        devices.forEach(OwnDevice::close);
+    }
+
+    @Test
+    @Clause({"TS-7", "TS-2"})
+    @DisplayName("While a thread is blocked in a wait, another works with a device of its own on the same instance")
+    void besideAWait(Rig rig) {
+        OwnDevice waiter = OwnDevice.open(rig, rig.actor("waiter"), rig.instance());
+        OwnDevice user = OwnDevice.open(rig, rig.actor("user"), rig.instance());
+        expectDoneDuringAWait(waiter, user.actor(), "work with its own device", user::work);
+        user.close();
+        waiter.close();
+    }
+
+    @Test
+    @Clause({"TS-7", "MT-9"})
+    @DisplayName("While a thread is blocked in a wait, another works with an instance and a device of its own")
+    void besideAnotherInstance(Rig rig) {
+        Actor actor = rig.actor("user");
+        Instance own = actor.call(rig.opener()::openInstance);
+        OwnDevice waiter = OwnDevice.open(rig, rig.actor("waiter"), rig.instance());
+        OwnDevice user = OwnDevice.open(rig, actor, own);
+        expectDoneDuringAWait(waiter, actor, "work with its own instance and device", user::work);
+        user.close();
+        actor.run(own::release);
+        waiter.close();
+    }
+
+    @Test
+    @Clause({"ASY-10", "TS-2", "MT-2"})
+    @DisplayName("ProcessEvents returns at once beside another thread's wait on the same instance")
+    void pumpBesideAWait(Rig rig) {
+        OwnDevice waiter = OwnDevice.open(rig, rig.actor("waiter"), rig.instance());
+        expectDoneDuringAWait(
+                waiter, rig.actor("pumper"), "ProcessEvents", () -> rig.instance().processEvents());
+        waiter.close();
+    }
+
+    private static void expectDoneDuringAWait(OwnDevice waiter, Actor user, String what, Runnable work) {
+        for (int i = 0; i < TRIES; i++) {
+            if (isDoneDuringAWait(waiter, user, what, work)) {
+                return;
+            }
+        }
+        fail(what + " on thread '" + user.role() + "' was not done before thread 'waiter' came back from a wait of "
+                + BLOCKED.toMillis() + " ms that had begun earlier, " + TRIES + " times of " + TRIES);
+    }
+
+    private static boolean isDoneDuringAWait(OwnDevice waiter, Actor user, String what, Runnable work) {
+        Waits.timed(waiter.rig());
+        Actor.Running<WaitStatus> waiting = waiter.actor().start(() -> waiter.waitInVain(BLOCKED.toNanos()));
+        waiting.endsIn(WATCH); // it is likely to wait by then; the claim holds either way
+        Actor.Running<Boolean> working = user.start(() -> {
+            work.run();
+            return !waiting.isDone();
+        });
+        boolean inTime = working.within(Patience.with(waiter.rig()).plus(BLOCKED), what);
+        assertEquals(WaitStatus.TIMED_OUT, waiting.await(), "the status of a wait for the loss of a device that lives");
+        return inTime;
+    }
+}
