@@ -39,10 +39,11 @@ final class ListClausesCommand implements Runnable {
             table.lines().forEach(out::println);
             return;
         }
-        Listing listing = new Listing(
-                Stream.of(Stream.of("id", "level", "cases", "title"), Arrays.stream(Profile.values()).map(Profile::id))
-                        .flatMap(names -> names)
-                        .toArray(String[]::new));
+        Listing listing = new Listing(Stream.of(
+                        Stream.of("id", "level", "cases", "title"),
+                        Arrays.stream(Profile.values()).map(Profile::id))
+                .flatMap(names -> names)
+                .toArray(String[]::new));
         table.rows().forEach(row -> listing.add(values(row)));
         listing.print(out, json);
     }
@@ -59,7 +60,8 @@ final class ListClausesCommand implements Runnable {
         return Stream.concat(
                         Stream.of(row.id().toString(), row.level().name(), Integer.toString(row.cases()), row.title()),
                         Arrays.stream(Profile.values())
-                                .map(profile -> Integer.toString(row.casesUnder().getOrDefault(profile, 0))))
+                                .map(profile ->
+                                        Integer.toString(row.casesUnder().getOrDefault(profile, 0))))
                 .toArray(String[]::new);
     }
 }

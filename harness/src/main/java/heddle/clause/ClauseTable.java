@@ -46,8 +46,7 @@ public record ClauseTable(List<Row> rows) {
         private List<String> cells() {
             return Stream.of(
                             Stream.of(id.toString(), level.name()),
-                            Arrays.stream(Profile.values())
-                                    .map(this::cell),
+                            Arrays.stream(Profile.values()).map(this::cell),
                             Stream.of(Integer.toString(cases), title))
                     .flatMap(cells -> cells)
                     .toList();

@@ -22,8 +22,8 @@ final class Exemption {
                     suiteCase.head(backend.id()),
                     "it takes objects to other threads, which this profile does not promise"));
         }
-        boolean bound = info.clauses().stream()
-                .anyMatch(id -> CaseIndex.canJudge(info, clauses.get(id), backend.profile()));
+        boolean bound =
+                info.clauses().stream().anyMatch(id -> CaseIndex.canJudge(info, clauses.get(id), backend.profile()));
         if (!bound) {
             return Optional.of(CaseResult.notApplicable(
                     suiteCase.head(backend.id()),

@@ -52,8 +52,8 @@ class ClauseTableTest {
     @Test
     void table_withNegativeCount_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClauseTable.of(
-                        catalogue.select("ERR-1"), Map.of(ClauseId.parse("ERR-1"), -1), Map.of()))
+                .isThrownBy(
+                        () -> ClauseTable.of(catalogue.select("ERR-1"), Map.of(ClauseId.parse("ERR-1"), -1), Map.of()))
                 .withMessageContaining("ERR-1 cannot have -1 cases");
     }
 }

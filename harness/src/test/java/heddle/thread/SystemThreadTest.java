@@ -27,8 +27,8 @@ class SystemThreadTest {
         Runnable look = () -> seen.complete(SystemThread.current());
         start.orElseThrow().invoke(null, look);
 
-        assertThat(seen.get(10, TimeUnit.SECONDS)).isInstanceOfSatisfying(SystemThread.Carrier.class, carrier -> assertThat(
-                        carrier.id())
-                .matches("\\d+@\\d+"));
+        assertThat(seen.get(10, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(SystemThread.Carrier.class, carrier -> assertThat(carrier.id())
+                        .matches("\\d+@\\d+"));
     }
 }

@@ -26,7 +26,8 @@ final class OneThreadCases {
     @ParameterizedTest
     @EnumSource(Source.class)
     @Clause("ERR-11")
-    @DisplayName("On one thread an error made inside a callback goes to a scope that was pushed after the operation began")
+    @DisplayName(
+            "On one thread an error made inside a callback goes to a scope that was pushed after the operation began")
     void scopePushedSince(Source source, Rig rig) {
         Stage stage = Stage.of(rig);
         try (Belongings belongings = new Belongings()) {
@@ -46,7 +47,8 @@ final class OneThreadCases {
     @ParameterizedTest
     @EnumSource(Source.class)
     @Clause({"ERR-11", "ERR-8"})
-    @DisplayName("On one thread an error made inside a callback passes by a scope that was popped before, and is reported")
+    @DisplayName(
+            "On one thread an error made inside a callback passes by a scope that was popped before, and is reported")
     void scopePoppedSince(Source source, Rig rig) {
         Stage stage = Stage.of(rig);
         try (Belongings belongings = new Belongings()) {

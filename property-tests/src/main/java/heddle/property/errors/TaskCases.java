@@ -40,8 +40,8 @@ final class TaskCases {
 
         expectLeftBehind(stage, there, here, 1);
         withVirtualThreads(rig, threads -> {
-            VirtualThreads.Done<Operation> moved = threads.move(
-                    () -> stage.device().pushErrorScope(VALIDATION), () -> {
+            VirtualThreads.Done<Operation> moved =
+                    threads.move(() -> stage.device().pushErrorScope(VALIDATION), () -> {
                         stage.err("");
                         return pop(stage);
                     });

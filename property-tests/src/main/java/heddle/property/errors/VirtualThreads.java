@@ -60,8 +60,8 @@ final class VirtualThreads {
     /** Computes a value on the first of many virtual threads that this carrier comes to run. */
     <T> T callOn(SystemThread carrier, Callable<T> work) {
         for (Deadline deadline = Deadline.in(PATIENCE); !deadline.hasPassed(); ) {
-            Done<Optional<T>> done = call(
-                    () -> SystemThread.current().equals(carrier) ? Optional.of(work.call()) : Optional.empty());
+            Done<Optional<T>> done =
+                    call(() -> SystemThread.current().equals(carrier) ? Optional.of(work.call()) : Optional.empty());
             if (done.result().isPresent()) {
                 return unmoved(done).result().orElseThrow();
             }
@@ -74,7 +74,8 @@ final class VirtualThreads {
         return call(() -> {
             SystemThread from = SystemThread.current();
             first.run();
-            for (Deadline deadline = Deadline.in(PATIENCE); SystemThread.current().equals(from); ) {
+            for (Deadline deadline = Deadline.in(PATIENCE);
+                    SystemThread.current().equals(from); ) {
                 if (deadline.hasPassed()) {
                     throw new TestAbortedException("a virtual thread was not moved from " + from);
                 }

@@ -119,7 +119,8 @@ final class OneThreadCases {
         assertEquals(
                 kind.success(),
                 operation.result().status(),
-                "the status of a " + kind + " " + which + " (" + operation.result().message() + ")");
+                "the status of a " + kind + " " + which + " ("
+                        + operation.result().message() + ")");
     }
 
     private static void processEvents(Rig rig) {

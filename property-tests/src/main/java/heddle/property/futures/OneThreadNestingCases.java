@@ -57,11 +57,13 @@ final class OneThreadNestingCases {
     @Clause("ASY-12")
     @DisplayName("On one thread a callback of any kind brings out another operation with ProcessEvents")
     void pumps(PumpCall pump, Rig rig) {
-        Kind.each(rig, kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
-            Operation other = starter.start(Kind.POP, ALLOW_PROCESS_EVENTS);
-            boolean fired = inside.call("ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
-            assertTrue(fired, "a nested ProcessEvents brought out the callback of another operation");
-        }));
+        Kind.each(
+                rig,
+                kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
+                    Operation other = starter.start(Kind.POP, ALLOW_PROCESS_EVENTS);
+                    boolean fired = inside.call("ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
+                    assertTrue(fired, "a nested ProcessEvents brought out the callback of another operation");
+                }));
     }
 
     @ParameterizedTest
@@ -70,12 +72,14 @@ final class OneThreadNestingCases {
     @Needs(functions = Fn.INSTANCE_WAIT_ANY)
     @DisplayName("On one thread a callback of any kind polls for its own future, and the poll returns")
     void ownFuture(PumpCall pump, Rig rig) {
-        Kind.each(rig, kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
-            FutureWaits waits = FutureWaits.of(inside.own());
-            WaitStatus status =
-                    inside.call("WaitAny with timeout 0 for its own future", () -> new Waits(rig).poll(waits));
-            rig.report("a poll for the callback's own future: " + status + ", completed " + waits.completed(0));
-        }));
+        Kind.each(
+                rig,
+                kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
+                    FutureWaits waits = FutureWaits.of(inside.own());
+                    WaitStatus status =
+                            inside.call("WaitAny with timeout 0 for its own future", () -> new Waits(rig).poll(waits));
+                    rig.report("a poll for the callback's own future: " + status + ", completed " + waits.completed(0));
+                }));
     }
 
     @ParameterizedTest
@@ -83,8 +87,7 @@ final class OneThreadNestingCases {
     @Clause("ASY-12")
     @DisplayName("On one thread callbacks nest ten deep, each run by a pump inside the one before")
     void tenDeep(PumpCall pump, Rig rig) {
-        InCallback.runAlone(
-                rig, Kind.WORK_DONE, pump, (inside, starter) -> descend(rig, starter, pump, inside, 2));
+        InCallback.runAlone(rig, Kind.WORK_DONE, pump, (inside, starter) -> descend(rig, starter, pump, inside, 2));
     }
 
     @ParameterizedTest

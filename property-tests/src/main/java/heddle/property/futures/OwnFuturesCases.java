@@ -56,7 +56,8 @@ final class OwnFuturesCases {
         try {
             owners.run(number -> {
                 try {
-                    IntStream.range(0, ROUNDS).forEach(round -> devices.get(number).work());
+                    IntStream.range(0, ROUNDS)
+                            .forEach(round -> devices.get(number).work());
                 } finally {
                     working.decrementAndGet();
                 }
@@ -97,8 +98,8 @@ final class OwnFuturesCases {
     @DisplayName("ProcessEvents returns at once beside another thread's wait on the same instance")
     void pumpBesideAWait(Rig rig) {
         OwnDevice waiter = OwnDevice.open(rig, rig.actor("waiter"), rig.instance());
-        expectDoneDuringAWait(
-                waiter, rig.actor("pumper"), "ProcessEvents", () -> rig.instance().processEvents());
+        expectDoneDuringAWait(waiter, rig.actor("pumper"), "ProcessEvents", () -> rig.instance()
+                .processEvents());
         waiter.close();
     }
 
@@ -111,7 +112,8 @@ final class OwnFuturesCases {
                 return;
             }
         }
-        fail(what + " on thread '" + user.role() + "' was never done before thread 'waiter' came back from a wait that had"
+        fail(what + " on thread '" + user.role()
+                + "' was never done before thread 'waiter' came back from a wait that had"
                 + " begun earlier, the last time one of " + patience.toMillis() + " ms");
     }
 

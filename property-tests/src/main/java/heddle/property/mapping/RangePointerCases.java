@@ -115,7 +115,8 @@ final class RangePointerCases {
             assertEquals(
                     first,
                     pointerLessOffset(range.apply(at), at),
-                    "the pointer at offset " + at + map + ", less its offset, modulo " + MODULUS + ", as the first's is");
+                    "the pointer at offset " + at + map + ", less its offset, modulo " + MODULUS
+                            + ", as the first's is");
         }
     }
 
