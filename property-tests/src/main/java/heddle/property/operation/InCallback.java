@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 
 /**
  * What a case does inside one callback that is not spontaneous, on the thread that pumps it out; a call there that does
@@ -46,7 +45,7 @@ public final class InCallback {
      * Starts the subject's operation on a thread of its own, and pumps there until its callback has run the body.
      *
      * @throws AssertionError what the body threw; or if a call in it does not come back
-     * @throws TestAbortedException if the callback does not come, which other cases ask for
+     * @throws NeverCameError if the callback does not come
      */
     public static void run(Rig rig, Subject subject, PumpCall pump, String what, Body body) {
         Actor pumper = rig.actor("pumper");
@@ -120,8 +119,7 @@ public final class InCallback {
             throw new AssertionError("inside " + callback + ": " + inside.getMessage(), inside);
         }
         if (!fired) {
-            throw new TestAbortedException(
-                    callback + " did not come in " + Patience.with(rig).toMillis() + " ms of pumping");
+            throw new NeverCameError(callback, Patience.with(rig).toMillis());
         }
     }
 }
