@@ -6,6 +6,7 @@ import heddle.clause.Clause;
 import heddle.clause.ClauseCatalogue;
 import heddle.clause.ClauseId;
 import heddle.clause.Glob;
+import heddle.clause.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +58,29 @@ public final class CaseIndex {
             each.info().clauses().forEach(id -> counts.merge(ClauseId.parse(id), 1, Integer::sum));
         }
         return counts;
+    }
+
+    /** Returns how many cases can judge each clause under a profile; a clause that none can is left out. */
+    public Map<ClauseId, Integer> casesByClause(Profile profile) {
+        Map<ClauseId, Integer> counts = new HashMap<>();
+        for (SuiteCase each : cases) {
+            each.info().clauses().stream()
+                    .map(clauses::get)
+                    .filter(clause -> canJudge(each.info(), clause, profile))
+                    .forEach(clause -> counts.merge(clause.id(), 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** Tells whether the case stays within what the profile promises. */
+    static boolean isAllowed(CaseInfo info, Profile profile) {
+        return profile != Profile.THREAD_CONFINED || info.confined();
+    }
+
+    /** Tells whether the case, which is about the clause, can judge what the profile leaves of it. */
+    static boolean canJudge(CaseInfo info, Clause clause, Profile profile) {
+        return isAllowed(info, profile)
+                && clause.applicability(profile).judgedAt().isPresent();
     }
 
     /**

@@ -17,13 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs cases on a backend: several in one process while they pass, and a failing one again, alone, for its rate. Safe for
+ * Runs cases on a backend: several in one process, and one that did not pass there again, alone, for its rate. Safe for
  * several threads.
  *
  * <p>A failure is never retried into a pass: the worst verdict of all its runs stands, the one beside other cases included.
+ * Two things are not the case's own and give way to its runs alone: that it could not be decided beside others, and that
+ * their process died or hung after one of them had not passed.
  */
 final class CaseRunner implements Run.Cases {
     /** Less than what a worker unpacks and prints. */
@@ -50,7 +53,7 @@ final class CaseRunner implements Run.Cases {
     }
 
     @Override
-    public int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, RunListener listener)
+    public int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, Run.Hearing hearing)
             throws IOException, InterruptedException {
         CaseProcess process = new CaseProcess(
                 backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment), archive);
@@ -59,35 +62,60 @@ final class CaseRunner implements Run.Cases {
             tasks.add(task(backend, each, descriptorFile, 1));
         }
         Path folder = results.resolve("cases").resolve(backend.id()).resolve("process-" + processes.incrementAndGet());
-        List<CaseRun> last = new ArrayList<>();
+        AtomicBoolean disturbed = new AtomicBoolean();
         int done = process.run(tasks, folder, (task, run) -> {
             SuiteCase finished = cases.get(tasks.indexOf(task));
-            if (run.judgement().verdict() == Verdict.PASS) {
-                listener.finished(merged(backend, finished, List.of(run)));
+            Verdict verdict = run.judgement().verdict();
+            if (verdict.isFailure() || (verdict.isUndecided() && tasks.size() > 1)) {
+                hearing.suspected(suspect(process, backend, finished, descriptorFile, run, disturbed.get()));
+                disturbed.set(true);
             } else {
-                last.add(run); // its process is still to be buried before it can run again
+                hearing.finished(merged(backend, finished, List.of(run)));
             }
         });
-        if (!last.isEmpty()) {
-            SuiteCase failed = cases.get(done - 1);
-            runAgain(process, backend, failed, descriptorFile, last);
-            listener.finished(merged(backend, failed, last));
-        }
+        requireRoom();
         return done;
     }
 
-    private void runAgain(
-            CaseProcess process, BackendUnderTest backend, SuiteCase failed, Path descriptorFile, List<CaseRun> runs)
+    /**
+     * Says what stands as it is, and how to run the case again. A death or hang in a process in which another case had not
+     * passed may be that one's doing, and does not count.
+     */
+    private Suspect suspect(
+            CaseProcess process,
+            BackendUnderTest backend,
+            SuiteCase suiteCase,
+            Path descriptorFile,
+            CaseRun first,
+            boolean disturbed) {
+        Verdict verdict = first.judgement().verdict();
+        boolean counts = verdict == Verdict.VIOLATION || (verdict.isFailure() && !disturbed);
+        return new Suspect(suiteCase.info().kind(), merged(backend, suiteCase, List.of(first)), () -> {
+            List<CaseRun> runs = new ArrayList<>();
+            if (counts) {
+                runs.add(first);
+            }
+            runAlone(process, backend, suiteCase, descriptorFile, runs);
+            return merged(backend, suiteCase, runs.isEmpty() ? List.of(first) : runs);
+        });
+    }
+
+    private void runAlone(
+            CaseProcess process, BackendUnderTest backend, SuiteCase suspect, Path descriptorFile, List<CaseRun> runs)
             throws IOException, InterruptedException {
         requireRoom();
-        while (runs.get(0).judgement().verdict().isFailure() && runs.size() < pace.runsOfAFailure()) {
-            CaseRun again = process.run(task(backend, failed, descriptorFile, runs.size() + 1));
+        for (int number = 2; runs.isEmpty() || goesOn(runs); number++) {
+            CaseRun alone = process.run(task(backend, suspect, descriptorFile, number));
             requireRoom();
-            if (again.judgement().verdict() == Verdict.NOT_RUN) {
+            if (!runs.isEmpty() && alone.judgement().verdict() == Verdict.NOT_RUN) {
                 break; // a run that was not made says nothing of the rate
             }
-            runs.add(again);
+            runs.add(alone);
         }
+    }
+
+    private boolean goesOn(List<CaseRun> runs) {
+        return runs.get(0).judgement().verdict().isFailure() && runs.size() < pace.runsOfAFailure();
     }
 
     /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */

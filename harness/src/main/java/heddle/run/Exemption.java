@@ -1,9 +1,7 @@
 package heddle.run;
 
 import heddle.cases.CaseInfo;
-import heddle.clause.Applicability;
 import heddle.clause.ClauseCatalogue;
-import heddle.clause.Profile;
 import heddle.results.CaseResult;
 import heddle.webgpu.Fn;
 import java.util.Optional;
@@ -19,14 +17,13 @@ final class Exemption {
     /** Returns the result of a case that needs no run, or nothing. */
     Optional<CaseResult> of(BackendUnderTest backend, SuiteCase suiteCase) {
         CaseInfo info = suiteCase.info();
-        if (backend.profile() == Profile.THREAD_CONFINED && !info.confined()) {
+        if (!CaseIndex.isAllowed(info, backend.profile())) {
             return Optional.of(CaseResult.notApplicable(
                     suiteCase.head(backend.id()),
                     "it takes objects to other threads, which this profile does not promise"));
         }
-        boolean bound = info.clauses().stream()
-                .map(id -> clauses.get(id).applicability(backend.profile()))
-                .anyMatch(a -> !(a instanceof Applicability.NotApplicable));
+        boolean bound =
+                info.clauses().stream().anyMatch(id -> CaseIndex.canJudge(info, clauses.get(id), backend.profile()));
         if (!bound) {
             return Optional.of(CaseResult.notApplicable(
                     suiteCase.head(backend.id()),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,23 @@ import java.util.Set;
  * One run: every selected case on every backend, in worker processes.
  *
  * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
- * they need the cores for their own threads. The two sorts never run at the same time.
+ * they need the cores for their own threads. The two sorts never run at the same time. What did not pass beside others runs
+ * again alone, before the next sort; an interrupted run tells of it as it stands.
  */
 public final class Run {
     /** Runs cases of one suite on one backend: the first of them, or several; returns how many it ran and told. */
     interface Cases {
-        int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, RunListener listener)
+        int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, Hearing hearing)
                 throws IOException, InterruptedException;
     }
+
+    /** Hears of results, and of what is to run again before it has one. Called from any thread. */
+    interface Hearing extends RunListener {
+        void suspected(Suspect suspect);
+    }
+
+    /** A case that runs again alone often waits in vain for most of its time, and needs no core for that. */
+    private static final int AGAIN_TO_A_JOB = 2;
 
     private final Path results;
     private final Cases runner;
@@ -87,21 +97,71 @@ public final class Run {
                 }
             }
         }
-        inParallel(jobs.deterministic(), backend, together, descriptorFile);
-        inParallel(jobs.statistical(), backend, alone, descriptorFile);
+        Suspects suspects = new Suspects();
+        try {
+            inParallel(jobs.deterministic(), backend, together, descriptorFile, suspects);
+            again(jobs.deterministic() * AGAIN_TO_A_JOB, suspects);
+            inParallel(jobs.statistical(), backend, alone, descriptorFile, suspects);
+            again(jobs.statistical(), suspects);
+        } catch (InterruptedException e) {
+            for (Suspect left : suspects.take()) {
+                tell(left.asItIs());
+            }
+            throw e;
+        }
     }
 
-    private void inParallel(int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile)
+    private void inParallel(
+            int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, Suspects suspects)
             throws IOException, InterruptedException {
         new Lanes(processes)
-                .run(Groups.of(cases, casesToAProcess, processes), group -> all(backend, group, descriptorFile));
+                .run(
+                        Groups.of(cases, casesToAProcess, processes),
+                        group -> all(backend, group, descriptorFile, suspects));
     }
 
-    private void all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile)
+    private void all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile, Suspects suspects)
             throws IOException, InterruptedException {
         int done = 0;
         while (done < group.size()) {
-            done += runner.run(backend, group.subList(done, group.size()), descriptorFile, this::tell);
+            done += runner.run(backend, group.subList(done, group.size()), descriptorFile, suspects);
+        }
+    }
+
+    private void again(int processes, Suspects suspects) throws IOException, InterruptedException {
+        new Lanes(processes).run(suspects.all(), suspect -> {
+            CaseResult result = suspect.again().run();
+            suspects.settle(suspect);
+            tell(result);
+        });
+    }
+
+    /** Those that have not passed and are not told yet. Safe for all threads. */
+    private final class Suspects implements Hearing {
+        private final Set<Suspect> open = new LinkedHashSet<>();
+
+        @Override
+        public void finished(CaseResult result) throws IOException {
+            tell(result);
+        }
+
+        @Override
+        public synchronized void suspected(Suspect suspect) {
+            open.add(suspect);
+        }
+
+        synchronized List<Suspect> all() {
+            return List.copyOf(open);
+        }
+
+        synchronized void settle(Suspect suspect) {
+            open.remove(suspect);
+        }
+
+        synchronized List<Suspect> take() {
+            List<Suspect> left = all();
+            open.clear();
+            return left;
         }
     }
 

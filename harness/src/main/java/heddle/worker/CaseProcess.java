@@ -47,8 +47,8 @@ public final class CaseProcess {
     }
 
     /**
-     * Runs tasks one after another in one process, until one does not pass; returns how many were run, at least one. Each
-     * task's folder is emptied; the one of the last that was run receives what the process printed.
+     * Runs tasks one after another in one process, until one ends it; returns how many were run, at least one. Each task's
+     * folder is emptied; the one of the last that was run receives what the process printed.
      *
      * @param folder one that nobody else uses, for the process itself; it is gone afterwards
      */

@@ -69,7 +69,7 @@ final class Inquest {
             return judgement;
         }
         List<String> evidence = new ArrayList<>(judgement.evidence());
-        evidence.add("the same process had passed before: " + String.join(", ", before));
+        evidence.add("the same process had run before: " + String.join(", ", before));
         return new Judgement(judgement.verdict(), judgement.summary(), evidence, judgement.detail());
     }
 

@@ -12,8 +12,12 @@ final class Leftovers {
 
     private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
 
-    /** Waits a little for all threads that were not there at first to leave the code of a package; returns whether they have. */
-    boolean haveLeft(String packageName) {
+    /**
+     * Waits a little for all threads that were not there at first to leave the code of a suite, that is of its package;
+     * returns whether they have.
+     */
+    boolean haveLeft(String suite) {
+        String packageName = suite.substring(0, suite.lastIndexOf('.'));
         return Deadline.in(TIME_TO_LEAVE).poll(() -> Thread.getAllStackTraces().entrySet().stream()
                 .filter(each -> !before.contains(each.getKey()))
                 .noneMatch(each -> isInside(packageName, each)));

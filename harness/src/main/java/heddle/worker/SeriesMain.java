@@ -31,12 +31,8 @@ public final class SeriesMain {
             WorkerTask task = WorkerTask.read(Path.of(files.get(i)));
             Judgement judgement = WorkerMain.judge(task, journal, new OpenedLibrary());
             log.ended(i, judgement.verdict(), judgement.summary());
-            clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(packageOf(task.suite()));
+            clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }
         WorkerLife.end();
-    }
-
-    private static String packageOf(String className) {
-        return className.substring(0, className.lastIndexOf('.'));
     }
 }

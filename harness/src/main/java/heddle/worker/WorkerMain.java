@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The worker process: runs the cases that its tasks name, one after another, and leaves each judgement in its journal.
  *
- * <p>It ends at the first case that does not pass: what that one left behind must not touch another.
+ * <p>It ends early after a case that did not pass and left a thread behind, which could still meddle with what comes next.
  */
 public final class WorkerMain {
     private WorkerMain() {}
@@ -21,15 +21,16 @@ public final class WorkerMain {
     public static void main(String[] args) throws IOException {
         WorkerLife.tieToParent();
         OpenedLibrary library = new OpenedLibrary();
-        boolean passed = true;
-        for (int i = 0; passed && i < args.length; i++) {
+        Leftovers leftovers = new Leftovers();
+        boolean clean = true;
+        for (int i = 0; clean && i < args.length; i++) {
             library = library.next();
             WorkerTask task = WorkerTask.read(Path.of(args[i]));
             JournalWriter journal = JournalWriter.open(task.journal());
             journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
             Judgement judgement = judge(task, journal, library);
             journal.judgement(JudgementText.of(judgement));
-            passed = judgement.verdict() == Verdict.PASS;
+            clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }
         WorkerLife.end();
     }

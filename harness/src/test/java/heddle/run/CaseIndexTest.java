@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import heddle.clause.ClauseCatalogue;
 import heddle.clause.ClauseId;
+import heddle.clause.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,14 @@ class CaseIndexTest {
                 .containsEntry(ClauseId.parse("ERR-1"), 1)
                 .containsEntry(ClauseId.parse("ERR-2"), 2)
                 .containsEntry(ClauseId.parse("MAP-1"), 1);
+    }
+
+    @Test
+    void casesByClause_underAProfile_countsWhatCanBeJudgedThere() {
+        assertThat(index.casesByClause(Profile.MULTITHREADED)).isEqualTo(index.casesByClause());
+        assertThat(index.casesByClause(Profile.THREAD_CONFINED))
+                .as("none of the cases stays on its thread")
+                .isEmpty();
     }
 
     @Test

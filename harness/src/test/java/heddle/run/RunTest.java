@@ -166,6 +166,41 @@ class RunTest {
         assertThat(told).extracting(CaseResult::id).containsExactly("d.A.a", "d.B.b", "d.C.c");
     }
 
+    @Test
+    void case_thatDidNotPassBesideOthers_isToldWhenItRanAgain() throws Exception {
+        Run run = new Run(folder, Jobs.of(1), 2, CLAUSES, told::add, (on, cases, file, hearing) -> {
+            hearing.suspected(suspect(cases.get(0), () -> pass(on, cases.get(0), file)));
+            hearing.finished(pass(on, cases.get(1), file));
+            return 2;
+        });
+        run.on(backend, List.of(suiteCase("d.A.a", "ERR-1"), suiteCase("d.B.b", "ERR-1")), Set.of());
+
+        assertThat(ran).containsExactly("d.B.b", "d.A.a");
+        assertThat(told).extracting(CaseResult::id).containsExactly("d.B.b", "d.A.a");
+    }
+
+    @Test
+    void interrupt_beforeItRanAgain_tellsOfItAsItStands() {
+        Thread command = Thread.currentThread();
+        CountDownLatch never = new CountDownLatch(1);
+        Run run = new Run(folder, Jobs.of(1), 1, CLAUSES, told::add, (on, cases, file, hearing) -> {
+            hearing.suspected(suspect(cases.get(0), () -> {
+                command.interrupt();
+                never.await();
+                throw new IllegalStateException("never");
+            }));
+            return 1;
+        });
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> run.on(backend, List.of(suiteCase("d.A.a", "ERR-1")), Set.of()));
+        assertThat(told).extracting(CaseResult::id).containsExactly("d.A.a");
+    }
+
+    private static Suspect suspect(SuiteCase suiteCase, Suspect.Again again) {
+        return new Suspect(suiteCase.info().kind(), RunSamples.pass(suiteCase), again);
+    }
+
     /** Runs one case on one backend. */
     private interface OneCase {
         CaseResult run(BackendUnderTest on, SuiteCase suiteCase, Path descriptorFile)

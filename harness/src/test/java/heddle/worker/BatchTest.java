@@ -34,13 +34,22 @@ class BatchTest {
     }
 
     @Test
-    void case_thatFails_isTheLastOfItsProcess() throws Exception {
+    void case_thatFails_isFollowedByTheNext() throws Exception {
         int done = run(new ScriptedRun(folder), Script.PASSES, Script.VIOLATES, Script.SHOWS_MAPS);
 
-        assertThat(done).isEqualTo(2);
+        assertThat(done).isEqualTo(3);
+        assertThat(told.get("SHOWS_MAPS").judgement().verdict()).isEqualTo(Verdict.PASS);
         assertThat(told.get("VIOLATES").judgement().verdict()).isEqualTo(Verdict.VIOLATION);
         assertThat(told.get("VIOLATES").judgement().evidence())
-                .contains("the same process had passed before: scripts.PASSES");
+                .contains("the same process had run before: scripts.PASSES");
+    }
+
+    @Test
+    void case_thatLeavesAThread_isTheLastOfItsProcess() throws Exception {
+        assertThat(run(new ScriptedRun(folder), Script.LEAVES_A_THREAD, Script.PASSES))
+                .isEqualTo(1);
+
+        assertThat(told.keySet()).containsExactly("LEAVES_A_THREAD");
     }
 
     @Test

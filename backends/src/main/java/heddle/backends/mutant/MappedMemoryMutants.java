@@ -62,6 +62,11 @@ final class MappedMemoryMutants {
                     .like("a new backend over Vulkan: mappings cut from an arena at the granularity of a header")
                     .breaks("MAP-9")
                     .inParts(PointerOffByEight::new),
+            planted(MAPPED_MEMORY, "ranges-from-the-heap")
+                    .fault("A mapped pointer is aligned to 16 bytes at every offset, as one from malloc is.")
+                    .like("Emscripten: each range a block from memalign, copied back at Unmap")
+                    .breaks("MAP-9")
+                    .inParts(RangesFromTheHeap::new),
             planted(MAPPED_MEMORY, "copying-bound-to-mapper")
                     .fault("ReadMappedRange and WriteMappedRange fail on another thread than the one that mapped.")
                     .like("Emscripten: the view belongs to the worker whose call got it")

@@ -32,6 +32,24 @@ final class ProfileMutants {
                     .inARace()
                     .ofBackend(CONFINED)
                     .built(() -> ConfinedGpu.of(new StagingShared())),
+            planted(PROFILES, "confined-borrowed-in-callback")
+                    .fault("A call inside a callback ends the process.")
+                    .like("wgpu-native: a RefCell for what one thread has, borrowed over the callbacks of a pump")
+                    .breaks("ASY-12", "ASY-18", "ERR-11")
+                    .ofBackend(CONFINED)
+                    .built(BorrowedInCallback::create),
+            planted(PROFILES, "confined-wait-holds-the-instance")
+                    .fault("While a thread waits, pumps of the same instance on other threads wait for its end.")
+                    .like("Dawn: the instance alone is made safe for threads, by one lock around whatever it does")
+                    .breaks("MT-2", "TS-2", "TS-7", "ASY-10", "ASY-12")
+                    .ofBackend(CONFINED)
+                    .built(() -> ConfinedGpu.of(new PumpsShareALock())),
+            planted(PROFILES, "confined-pump-fires-all-modes")
+                    .fault("ProcessEvents fires WaitAnyOnly callbacks too, those of other threads' objects included.")
+                    .like("wgpu-native: a callback mode that is stored and never looked at, since one thread pumps")
+                    .breaks("ASY-2", "TS-2", "MT-2")
+                    .ofBackend(CONFINED)
+                    .built(() -> ConfinedGpu.of(new WaitOnlyFiresInProcessEvents())),
             planted(PROFILES, "proxied-scopes-of-the-proxy")
                     .fault("Error scopes are those of the thread that calls are proxied to: one stack for all callers.")
                     .like("Emscripten: scopes pushed onto the JavaScript device, which has one stack")

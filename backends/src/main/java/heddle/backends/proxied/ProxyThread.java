@@ -1,5 +1,6 @@
 package heddle.backends.proxied;
 
+import heddle.thread.SystemThread;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,7 +31,7 @@ public final class ProxyThread {
      * left to be done there. What the work throws is thrown here.
      */
     public <T extends @Nullable Object> T call(Supplier<T> work) {
-        Call<T> call = new Call<>(work, Thread.currentThread());
+        Call<T> call = new Call<>(work, SystemThread.current());
         if (isCurrent()) {
             throw new IllegalStateException("a call from the thread that all calls are proxied to");
         }
@@ -56,7 +57,7 @@ public final class ProxyThread {
     }
 
     /** Returns the thread whose call is being done; nothing while the library does work of its own. */
-    public Optional<Thread> caller() {
+    public Optional<SystemThread> caller() {
         Call<?> call = isCurrent() ? current : null;
         return call == null ? Optional.empty() : Optional.of(call.caller);
     }
@@ -83,10 +84,10 @@ public final class ProxyThread {
 
     /** One call under way; what it leaves to its caller is read once it is done. */
     private static final class Call<T extends @Nullable Object> extends FutureTask<T> {
-        private final Thread caller;
+        private final SystemThread caller;
         private final Queue<Runnable> afterwards = new ArrayDeque<>();
 
-        Call(Supplier<T> work, Thread caller) {
+        Call(Supplier<T> work, SystemThread caller) {
             super(work::get);
             this.caller = caller;
         }

@@ -1,22 +1,30 @@
 package heddle.backends.reference;
 
+import heddle.thread.SystemThread;
 import heddle.webgpu.ErrorFilter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error scopes of one device: a stack per thread, initially empty.
+ * The error scopes of one device: a stack per thread of the operating system, initially empty.
  *
- * <p>Rests on Errors.md#ErrorScopes. A thread that ends takes its stack with it, whatever became of its id.
+ * <p>Rests on Errors.md#ErrorScopes. A thread that ends takes its stack with it, whatever became of its id. Virtual threads
+ * have none: they use that of their carrier, which runs one of them at a time.
  */
 public class ErrorScopes {
     @SuppressWarnings("ThreadLocalUsage") // a stack belongs to a device and a thread, so the field is the device's
     private final ThreadLocal<Deque<ErrorScope>> stacks = ThreadLocal.withInitial(ArrayDeque::new);
 
+    private final Map<SystemThread.Carrier, Deque<ErrorScope>> stacksOfCarriers = new ConcurrentHashMap<>();
+
     /** Returns the stack of the calling thread, innermost scope first. */
     protected Deque<ErrorScope> stack() {
-        return stacks.get();
+        return SystemThread.current() instanceof SystemThread.Carrier carrier
+                ? stacksOfCarriers.computeIfAbsent(carrier, unseen -> new ArrayDeque<>())
+                : stacks.get();
     }
 
     /** Opens a scope on the calling thread. */

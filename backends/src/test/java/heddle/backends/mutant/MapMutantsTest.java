@@ -74,6 +74,10 @@ class MapMutantsTest {
             ByteBuffer range = Objects.requireNonNull(fixture.buffer(MAPPED).getMappedRange(0, 16));
             assertThat(range.alignmentOffset(0, 16)).isEqualTo(8);
         }
+        try (Fixture fixture = mutant("ranges-from-the-heap")) {
+            ByteBuffer range = Objects.requireNonNull(fixture.buffer(MAPPED).getMappedRange(8, 8));
+            assertThat(range.alignmentOffset(0, 16)).isZero();
+        }
         try (Fixture fixture = mutant("copying-bound-to-mapper")) {
             Buffer buffer = fixture.buffer(MAPPED);
             assertThat(InThreads.call(() -> buffer.writeMappedRange(0, Fixture.bytes(1, 2, 3, 4))))

@@ -49,6 +49,18 @@ class ProfileMutantsTest {
     }
 
     @Test
+    void processEvents_ofAnyThread_runsWaitAnyOnlyCallbacks() {
+        try (Fixture fixture = mutant("confined-pump-fires-all-modes")) {
+            Operation done = fixture.queue.onSubmittedWorkDone(CallbackMode.WAIT_ANY_ONLY);
+            while (!done.hasFired()) {
+                fixture.instance.processEvents();
+            }
+
+            assertThat(done.firings()).hasSize(1);
+        }
+    }
+
+    @Test
     void staging_usedByTwoThreads_mixesTheirBytes() {
         try (Fixture fixture = mutant("confined-staging-static")) {
             boolean mixed = Stream.generate(() -> InThreads.together(2, thread -> wholeOn(fixture, thread + 1)))

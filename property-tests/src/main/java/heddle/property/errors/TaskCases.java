@@ -7,13 +7,22 @@ import heddle.cases.Actor;
 import heddle.cases.Clause;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
+import heddle.thread.SystemThread;
+import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Firing;
+import heddle.webgpu.Operation;
 import heddle.webgpu.PopErrorScopeStatus;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cases of ERR-10: scopes belong to threads of the operating system, and not to the tasks that run on them. */
+/**
+ * Cases of ERR-10: scopes belong to threads of the operating system, and not to the tasks that run on them.
+ *
+ * <p>Every JVM can hand a task from one thread to another. Where it has virtual threads, they are asked too, by the carriers
+ * that they were seen on; where it has none, that is reported.
+ */
 @ExtendWith(RigParameter.class)
 final class TaskCases {
     @Test
@@ -29,12 +38,16 @@ final class TaskCases {
         Firing there = stage.pop(second);
         Firing here = stage.pop(first);
 
-        assertEquals(
-                PopErrorScopeStatus.ERROR,
-                PopErrorScopeStatus.of(there.status()),
-                "what Pop said on thread 'second carrier', where the task had pushed nothing");
-        assertEquals(Stage.nothing(), Stage.told(here), "the scope that the task left on thread 'first carrier'");
-        assertEquals(1, stage.uncaptured(1), "errors reported, after the task's one on thread 'second carrier'");
+        expectLeftBehind(stage, there, here, 1);
+        withVirtualThreads(rig, threads -> {
+            VirtualThreads.Done<Operation> moved =
+                    threads.move(() -> stage.device().pushErrorScope(VALIDATION), () -> {
+                        stage.err("");
+                        return pop(stage);
+                    });
+            Operation left = threads.callOn(moved.first(), () -> pop(stage));
+            expectLeftBehind(stage, rig.await(moved.result()), rig.await(left), 2);
+        });
     }
 
     @Test
@@ -54,22 +67,44 @@ final class TaskCases {
                 Stage.validation(),
                 Stage.told(stage.pop(carrier)),
                 "the scope of one task, in which another task on the same thread made an error");
-
-        VirtualThreads.onOneCarrier()
-                .ifPresentOrElse(
-                        threads -> expectSharedByVirtualThreads(stage, threads),
-                        () -> rig.report("this JVM has no virtual threads: judged by platform threads only"));
+        withVirtualThreads(rig, threads -> expectSharedOnOneCarrier(stage, threads));
     }
 
-    private static void expectSharedByVirtualThreads(Stage stage, VirtualThreads threads) {
-        threads.run(() -> stage.device().pushErrorScope(VALIDATION));
-        threads.run(() -> stage.err(""));
-        Firing answer = threads.call(() -> stage.rig().popErrorScope(stage.device()));
+    private static void expectSharedOnOneCarrier(Stage stage, VirtualThreads threads) {
+        SystemThread carrier = threads.run(() -> stage.device().pushErrorScope(VALIDATION));
+        threads.callOn(carrier, () -> {
+            stage.err("");
+            return true;
+        });
+        Operation answer = threads.callOn(carrier, () -> pop(stage));
 
         assertEquals(
                 Stage.validation(),
-                Stage.told(answer),
-                "what a third virtual thread popped, where the first had pushed a scope on their only carrier and the"
-                        + " second had made an error");
+                Stage.told(stage.rig().await(answer)),
+                "what a third virtual thread popped on a carrier, where one had pushed a scope and another made an error");
+    }
+
+    /**
+     * Fails unless the task made its error where it had no scope, and the scope that it had left behind took none.
+     *
+     * @param errors how many errors such tasks have made
+     */
+    private static void expectLeftBehind(Stage stage, Firing there, Firing here, int errors) {
+        assertEquals(
+                PopErrorScopeStatus.ERROR,
+                PopErrorScopeStatus.of(there.status()),
+                "what Pop said on the task's second thread, where it had pushed nothing");
+        assertEquals(Stage.nothing(), Stage.told(here), "the scope that the task left on its first thread");
+        assertEquals(errors, stage.uncaptured(errors), "errors reported, after the task's on its second thread");
+    }
+
+    private static Operation pop(Stage stage) {
+        return stage.device().popErrorScope(CallbackMode.ALLOW_PROCESS_EVENTS);
+    }
+
+    private static void withVirtualThreads(Rig rig, Consumer<VirtualThreads> judge) {
+        VirtualThreads.onTwoCarriers()
+                .ifPresentOrElse(
+                        judge, () -> rig.report("this JVM has no virtual threads: judged by platform threads only"));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heddle.cases.Actor;
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Deadline;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
@@ -40,6 +41,7 @@ final class CompletedCases {
     private static final int MISPLACED = 4;
 
     @Test
+    @Confined
     @Clause("ASY-6")
     @Needs(functions = {Fn.INSTANCE_WAIT_ANY, Fn.DEVICE_GET_LOST_FUTURE})
     @DisplayName("Each poll marks every future that has called back, and none that has not")
@@ -67,6 +69,7 @@ final class CompletedCases {
     }
 
     @Test
+    @Confined
     @Clause("ASY-6")
     @DisplayName("A future that stands in the list twice is marked twice, and calls back once")
     void namedTwice(Rig rig) {

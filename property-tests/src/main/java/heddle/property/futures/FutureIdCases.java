@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heddle.cases.Actor;
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Race;
 import heddle.cases.Rig;
 import heddle.cases.Statistical;
@@ -35,6 +36,7 @@ final class FutureIdCases {
     private static final List<CallbackMode> MODES = List.of(ALLOW_PROCESS_EVENTS, CallbackMode.ALLOW_SPONTANEOUS);
 
     @Test
+    @Confined
     @Clause("ASY-17")
     @DisplayName("An operation of any kind has a future that is not null and no other's")
     void everyKind(Rig rig) {

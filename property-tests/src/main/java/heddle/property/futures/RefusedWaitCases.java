@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Deadline;
 import heddle.cases.Needs;
 import heddle.cases.OpenDevice;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Cases of ASY-8: waits that are refused, and what they name can still be had afterwards. */
+@Confined
 @ExtendWith(RigParameter.class)
 @Needs(functions = Fn.INSTANCE_WAIT_ANY)
 final class RefusedWaitCases {

@@ -136,7 +136,9 @@ final class ParallelRequestCases {
     }
 
     private static Device requestDevice(Rig rig, List<FeatureName> more) {
-        Adapter adapter = rig.opener().openAdapter(rig.instance());
+        Firing found = rig.await(requestAdapter(rig, rig.instance()));
+        assertTrue(found.object() != 0, "a request of several at once was given no adapter: " + found.message());
+        Adapter adapter = new Adapter(rig.gpu(), found.object());
         DeviceDescriptor descriptor = rig.opener().deviceDescriptor("with " + more);
         List<FeatureName> features = Stream.concat(descriptor.requiredFeatures().stream(), more.stream())
                 .toList();

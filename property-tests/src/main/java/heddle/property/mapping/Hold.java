@@ -4,7 +4,6 @@ import heddle.cases.Actor;
 import heddle.cases.Rig;
 import heddle.property.stage.Buffers;
 import heddle.webgpu.Buffer;
-import heddle.webgpu.BufferUsage;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.MapMode;
 import heddle.webgpu.Operation;
@@ -29,32 +28,42 @@ enum Hold {
     record Held(Hold hold, Buffer buffer, @Nullable Operation map) {
         /** Fails unless the buffer is held as it was before; ends the hold, on the pumper's thread. */
         void expectUnharmed(Rig rig, Actor pumper, String by) {
+            pumper.run(() -> expectUnharmed(rig, by));
+        }
+
+        /** Fails unless the buffer is held as it was before; ends the hold, on the calling thread. */
+        void expectUnharmed(Rig rig, String by) {
             if (map != null) {
-                Buffers.expectMapped(
-                        pumper.call(() -> rig.await(map)), "the map of thread 'holder', pending during " + by + ",");
+                Buffers.expectMapped(rig.await(map), "the map that was pending during " + by);
             }
-            pumper.run(() -> {
-                Buffers.present(
-                        buffer.getConstMappedRange(0, buffer.getSize()), "the range of thread 'holder' after " + by);
-                buffer.unmap();
-            });
+            Buffers.present(
+                    buffer.getConstMappedRange(0, buffer.getSize()), "the range of the thread that maps, after " + by);
+            buffer.unmap();
         }
     }
 
     /** Creates a buffer and lets the holder take it. */
     Held take(Rig rig, Actor holder, long sizeBytes) {
-        Buffers buffers = new Buffers(rig);
-        BufferUsage usage = Buffers.READ_BACK;
         if (this == CREATED_MAPPED) {
-            return new Held(this, holder.call(() -> buffers.createMapped(usage, sizeBytes)), null);
+            return holder.call(() -> take(rig, sizeBytes));
         }
-        Buffer buffer = buffers.create(usage, sizeBytes);
-        Operation map =
-                holder.call(() -> buffer.mapAsync(MapMode.READ, 0, sizeBytes, CallbackMode.ALLOW_PROCESS_EVENTS));
+        Buffer buffer = new Buffers(rig).create(Buffers.READ_BACK, sizeBytes);
+        return holder.call(() -> take(rig, buffer));
+    }
+
+    /** Creates a buffer and takes it, both on the calling thread. */
+    Held take(Rig rig, long sizeBytes) {
+        return this == CREATED_MAPPED
+                ? new Held(this, new Buffers(rig).createMapped(Buffers.READ_BACK, sizeBytes), null)
+                : take(rig, new Buffers(rig).create(Buffers.READ_BACK, sizeBytes));
+    }
+
+    private Held take(Rig rig, Buffer buffer) {
+        Operation map = buffer.mapAsync(MapMode.READ, 0, buffer.getSize(), CallbackMode.ALLOW_PROCESS_EVENTS);
         if (this == PENDING) {
             return new Held(this, buffer, map);
         }
-        Buffers.expectMapped(holder.call(() -> rig.await(map)), "the map of thread 'holder'");
+        Buffers.expectMapped(rig.await(map), "the map of the holder");
         return new Held(this, buffer, null);
     }
 }

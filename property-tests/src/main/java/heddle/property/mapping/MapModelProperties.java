@@ -1,6 +1,7 @@
 package heddle.property.mapping;
 
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.ProgramsHook;
@@ -39,6 +40,14 @@ final class MapModelProperties {
     }
 
     @Property(tries = TRIES)
+    @Clause({"MAP-1", "MAP-2", "MAP-3", "MAP-4"})
+    @Confined
+    @Label("However one thread maps, unmaps and destroys, callbacks and ranges are as the model says")
+    void oneThread(@ForAll("cycles") MapProgram program, Rig rig) {
+        run(program, rig, Roles.callingThread(), Observation.RANGE);
+    }
+
+    @Property(tries = TRIES)
     @Clause("MAP-4")
     @Label("Ranges are given where they can be had, and refused elsewhere, on any thread")
     void ranges(@ForAll("withRanges") MapProgram program, Rig rig) {
@@ -73,6 +82,10 @@ final class MapModelProperties {
             roles = Roles.threads(rig, MapProgram.ROLES);
             threads = roles;
         }
+        run(program, rig, roles, observation);
+    }
+
+    private static void run(MapProgram program, Rig rig, Roles roles, Observation observation) {
         try (MapRun run = new MapRun(rig, roles, program)) {
             run.run(observation);
         }

@@ -1,6 +1,7 @@
 package heddle.property.mapping;
 
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Needs;
 import heddle.cases.Rig;
 import heddle.property.ProgramsHook;
@@ -47,6 +48,22 @@ final class MappedDataProperties {
         run(program, rig, Route.COPY);
     }
 
+    @Property(tries = TRIES)
+    @Clause("MAP-5")
+    @Confined
+    @Label("Bytes that one thread stored through disjoint ranges are there when it maps the buffer again")
+    void mappedWritesOnOneThread(@ForAll("programs") DataProgram program, Rig rig) {
+        run(program, rig, Roles.callingThread(), Route.MAPPED);
+    }
+
+    @Property(tries = TRIES)
+    @Clause({"MAP-6", "QUE-2"})
+    @Confined
+    @Label("Bytes that the queue wrote for one thread are there when it maps and reads")
+    void queueWritesOnOneThread(@ForAll("programs") DataProgram program, Rig rig) {
+        run(program, rig, Roles.callingThread(), Route.QUEUE);
+    }
+
     @Provide
     Arbitrary<DataProgram> programs() {
         return DataProgram.programs();
@@ -58,6 +75,10 @@ final class MappedDataProperties {
             roles = Roles.threads(rig, DataProgram.ROLES);
             threads = roles;
         }
+        run(program, rig, roles, route);
+    }
+
+    private static void run(DataProgram program, Rig rig, Roles roles, Route route) {
         try (DataRun run = new DataRun(rig, roles, route, program)) {
             run.run(program);
         }

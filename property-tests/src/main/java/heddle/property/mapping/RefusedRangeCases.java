@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import heddle.cases.Actor;
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
@@ -43,6 +44,7 @@ final class RefusedRangeCases {
     }
 
     @Test
+    @Confined
     @Clause("MAP-4")
     @DisplayName("A range off its alignment or outside the buffer is refused")
     void misplaced(Rig rig) {

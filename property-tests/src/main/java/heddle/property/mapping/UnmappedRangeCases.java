@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import heddle.cases.Actor;
 import heddle.cases.Clause;
+import heddle.cases.Confined;
 import heddle.cases.Rig;
 import heddle.property.RigParameter;
 import heddle.property.stage.Buffers;
@@ -25,6 +26,7 @@ final class UnmappedRangeCases {
     private static final long SIZE_BYTES = 64;
 
     @Test
+    @Confined
     @Clause("MAP-4")
     @DisplayName("A buffer that was never mapped has no range")
     void neverMapped(Rig rig) {

@@ -30,7 +30,7 @@ public final class HeldCallback implements AutoCloseable {
     /**
      * Starts the subject's operation, pumps its callback out, and returns once that has begun.
      *
-     * @throws TestAbortedException if the callback does not come, which other cases ask for
+     * @throws NeverCameError if the callback does not come
      */
     public HeldCallback(Rig rig, Subject subject, PumpCall pump, String what) {
         this.rig = rig;
@@ -44,7 +44,7 @@ public final class HeldCallback implements AutoCloseable {
         });
         if (!await(begun, 1)) {
             letGo.countDown();
-            throw new TestAbortedException(this.what + " did not come in " + patienceMillis() + " ms of pumping");
+            throw new NeverCameError(this.what, patienceMillis());
         }
     }
 

@@ -1,13 +1,13 @@
 package heddle.property.operation;
 
 import heddle.cases.Actor;
+import heddle.cases.OpenDevice;
 import heddle.cases.Rig;
 import heddle.webgpu.Operation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 
 /**
  * What a case does inside one callback that is not spontaneous, on the thread that pumps it out; a call there that does
@@ -18,6 +18,13 @@ public final class InCallback {
     @FunctionalInterface
     public interface Body {
         void run(InCallback inside) throws Exception;
+    }
+
+    /** The work of one callback where all objects stay on one thread. */
+    @FunctionalInterface
+    public interface LoneBody {
+        /** Runs inside the callback; what the starter keeps is given back on the same thread, later. */
+        void run(InCallback inside, Starter starter) throws Exception;
     }
 
     /** So that a callback that does not come is not taken for a call that does not return. */
@@ -38,13 +45,31 @@ public final class InCallback {
      * Starts the subject's operation on a thread of its own, and pumps there until its callback has run the body.
      *
      * @throws AssertionError what the body threw; or if a call in it does not come back
-     * @throws TestAbortedException if the callback does not come, which other cases ask for
+     * @throws NeverCameError if the callback does not come
      */
     public static void run(Rig rig, Subject subject, PumpCall pump, String what, Body body) {
         Actor pumper = rig.actor("pumper");
         InCallback inside = new InCallback(rig, pumper.role());
         Actor.Running<Boolean> pumping = pumper.start(() -> inside.pump(subject, pump, body));
         inside.judge(pumping, "the callback of " + what + " inside " + pump);
+    }
+
+    /**
+     * Does the same with objects that stay on one thread: the rig's device is opened, used and closed on the thread of the
+     * pump, and must not be open yet.
+     */
+    public static void runAlone(Rig rig, Kind kind, PumpCall pump, LoneBody body) {
+        Actor owner = rig.actor("owner");
+        InCallback inside = new InCallback(rig, owner.role());
+        Actor.Running<Boolean> pumping = owner.start(() -> {
+            OpenDevice open = rig.open();
+            try (Starter starter = new Starter(rig)) {
+                return inside.pump(starter.keep(Subject.of(kind, rig)), pump, self -> body.run(self, starter));
+            } finally {
+                rig.close(open);
+            }
+        });
+        inside.judge(pumping, "the callback of " + kind + " inside " + pump);
     }
 
     /** Returns the operation whose callback this is. */
@@ -94,8 +119,7 @@ public final class InCallback {
             throw new AssertionError("inside " + callback + ": " + inside.getMessage(), inside);
         }
         if (!fired) {
-            throw new TestAbortedException(
-                    callback + " did not come in " + Patience.with(rig).toMillis() + " ms of pumping");
+            throw new NeverCameError(callback, Patience.with(rig).toMillis());
         }
     }
 }

@@ -1,0 +1,118 @@
+package heddle.property.futures;
+
+import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
+import static heddle.webgpu.CallbackMode.WAIT_ANY_ONLY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heddle.cases.Clause;
+import heddle.cases.Confined;
+import heddle.cases.Needs;
+import heddle.cases.Rig;
+import heddle.property.RigParameter;
+import heddle.property.operation.InCallback;
+import heddle.property.operation.Kind;
+import heddle.property.operation.PumpCall;
+import heddle.property.operation.Starter;
+import heddle.property.operation.Subject;
+import heddle.property.operation.Waits;
+import heddle.webgpu.Fn;
+import heddle.webgpu.FutureWaits;
+import heddle.webgpu.Operation;
+import heddle.webgpu.WaitStatus;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What ASY-12 and ASY-18 ask of one thread: it pumps, is called back, and goes on with its own objects inside the callback.
+ *
+ * <p>That thread is not the case's own, so that a call that does not come back is named.
+ */
+@Confined
+@ExtendWith(RigParameter.class)
+final class OneThreadNestingCases {
+    private static final int LEVELS = 10;
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @Clause("ASY-12")
+    @Needs(functions = Fn.INSTANCE_WAIT_ANY)
+    @DisplayName("On one thread a callback brings out another operation with WaitAny, in either pump")
+    void waits(Kind kind, Rig rig) {
+        for (PumpCall pump : PumpCall.values()) {
+            InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
+                Operation other = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY);
+                FutureWaits waits = FutureWaits.of(other);
+                WaitStatus status = inside.call("WaitAny for another future", () -> new Waits(rig).await(waits));
+                assertEquals(WaitStatus.SUCCESS, status, "the status of a nested wait");
+                assertEquals(1, other.firings().size(), "callbacks of the operation inside the callback");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PumpCall.class)
+    @Clause("ASY-12")
+    @DisplayName("On one thread a callback of any kind brings out another operation with ProcessEvents")
+    void pumps(PumpCall pump, Rig rig) {
+        Kind.each(
+                rig,
+                kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
+                    Operation other = starter.start(Kind.POP, ALLOW_PROCESS_EVENTS);
+                    boolean fired = inside.call("ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
+                    assertTrue(fired, "a nested ProcessEvents brought out the callback of another operation");
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PumpCall.class)
+    @Clause("ASY-12")
+    @Needs(functions = Fn.INSTANCE_WAIT_ANY)
+    @DisplayName("On one thread a callback of any kind polls for its own future, and the poll returns")
+    void ownFuture(PumpCall pump, Rig rig) {
+        Kind.each(
+                rig,
+                kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
+                    FutureWaits waits = FutureWaits.of(inside.own());
+                    WaitStatus status =
+                            inside.call("WaitAny with timeout 0 for its own future", () -> new Waits(rig).poll(waits));
+                    rig.report("a poll for the callback's own future: " + status + ", completed " + waits.completed(0));
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PumpCall.class)
+    @Clause("ASY-12")
+    @DisplayName("On one thread callbacks nest ten deep, each run by a pump inside the one before")
+    void tenDeep(PumpCall pump, Rig rig) {
+        InCallback.runAlone(rig, Kind.WORK_DONE, pump, (inside, starter) -> descend(rig, starter, pump, inside, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @Clause({"ASY-18", "OWN-2"})
+    @DisplayName("On one thread a callback, in either pump, gives back the last reference to what it is about")
+    void releases(Kind kind, Rig rig) {
+        for (PumpCall pump : PumpCall.available(rig)) {
+            Subject subject = Subject.alone(kind, rig);
+            Operation operation = subject.start(pump.mode(), firing -> subject.release());
+            assertTrue(pump.untilFired(rig, operation), "the callback of " + kind + " ran in " + pump);
+            rig.instance().processEvents();
+        }
+        Operation later = rig.queue().onSubmittedWorkDone(ALLOW_PROCESS_EVENTS);
+        assertEquals(Kind.WORK_DONE.success(), rig.await(later).status(), "the status of an operation after that");
+    }
+
+    private static void descend(Rig rig, Starter starter, PumpCall pump, InCallback inside, int level)
+            throws Exception {
+        Operation next = starter.start(Kind.WORK_DONE, pump.mode(), firing -> {
+            if (level < LEVELS) {
+                descend(rig, starter, pump, inside, level + 1);
+            }
+        });
+        boolean fired = inside.call(pump + " at level " + level, () -> pump.untilFired(rig, next));
+        assertTrue(fired, "the callback at level " + level + " of " + LEVELS + " ran");
+    }
+}
