@@ -39,7 +39,7 @@ record StressPlan(int iterations, int iterationMillis, int strideSize, int strid
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeInt(SpinLoopStyle.THREAD_YIELD.ordinal());
                 out.writeInt(iterationMillis);
-                out.writeInt(iterations);
+                out.writeInt(1); // iterations: the sampler counts them itself
                 out.writeUTF(""); // the runner's name, of use to a fork only
                 out.writeInt(0); // the most megabytes, of use to the estimate that the strides make needless
                 out.writeInt(strideSize);
