@@ -2,6 +2,7 @@ package heddle.pairs;
 
 import heddle.descriptor.DescriptorText;
 import heddle.run.BackendUnderTest;
+import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * One sweep: every selected cell on one backend, many cells to a process.
  *
- * <p>A process that a cell ends is judged by {@link Conviction}; the cells behind that one go on in smaller batches, which
- * grow no more: where one cell fails, its neighbours in the table often do. Cells whose calls never overlapped are played
- * once more at the end, for longer.
+ * <p>A process that a cell ends is judged by {@link Conviction}; the cells behind that one go on in another: what counts is
+ * how many processes there are, since starting one takes as long as some dozens of cells. Cells whose calls never overlapped
+ * are played once more at the end, for longer.
  */
 public final class Sweep {
     /** Hears of each cell when its result is final; called by one thread at a time. */
@@ -33,7 +34,6 @@ public final class Sweep {
         void finished(CellResult result) throws IOException;
     }
 
-    private static final int PARTS = 8;
     private static final int END_SECONDS = 30;
 
     private final SweepRun.Runner runner;
@@ -46,15 +46,22 @@ public final class Sweep {
     private int atWork;
     private volatile boolean lastTime;
 
-    /** Prepares a sweep with processes below an existing folder; {@code jobs} of them run at once. */
+    /** Prepares a sweep with processes below an existing folder, started from class archives; {@code jobs} run at once. */
     public static Sweep on(
-            BackendUnderTest backend, Path folder, SweepPace pace, int jobs, long seed, Listener listener)
+            BackendUnderTest backend,
+            Path folder,
+            SweepPace pace,
+            int jobs,
+            long seed,
+            ClassArchive archive,
+            Listener listener)
             throws IOException {
         Path descriptorFile = folder.resolve("backends").resolve(backend.id() + ".descriptor");
         Files.createDirectories(descriptorFile.getParent());
         Files.writeString(descriptorFile, DescriptorText.of(backend.backend().descriptor()));
         Path runs = folder.resolve("runs");
-        return new Sweep(new SweepProcess(backend, descriptorFile, System.getenv(), runs, seed), pace, jobs, listener);
+        SweepProcess process = new SweepProcess(backend, descriptorFile, System.getenv(), runs, archive, seed);
+        return new Sweep(process, pace, jobs, listener);
     }
 
     Sweep(SweepRun.Runner runner, SweepPace pace, int jobs, Listener listener) {
@@ -160,8 +167,9 @@ public final class Sweep {
             }
             return;
         }
-        List<Cell> rest = batch.subList(next, batch.size());
-        divide(rest, Math.max(1, batch.size() / PARTS)).forEach(this::add);
+        if (next < batch.size()) {
+            add(List.copyOf(batch.subList(next, batch.size())));
+        }
     }
 
     private static List<List<Cell>> divide(List<Cell> cells, int most) {

@@ -25,6 +25,7 @@ import org.openjdk.jcstress.util.Counter;
 final class Sampler {
     private static final long POLL_MILLIS = 20;
     private static final int OVERTIME = 10;
+    private static final int SETTLING_PART = 10;
 
     private final StressTest test;
     private final StressPlan plan;
@@ -41,10 +42,12 @@ final class Sampler {
     Sampling run() {
         long beganNanos = System.nanoTime();
         @Nullable Throwable thrown = null;
+        Resident resident = Resident.beginning();
         try {
             Runner<?> runner = test.runner(plan.config());
             for (int i = 0; thrown == null && !runner.forceExit() && (i < plan.iterations() || mustGoOn(i)); i++) {
                 thrown = test.isTermination() ? untilTheEnd(runner) : iterate(runner);
+                resident = resident.then(i >= plan.iterations() / SETTLING_PART);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -52,7 +55,7 @@ final class Sampler {
         } catch (Throwable e) { // whatever it is, the judgement names it
             thrown = e;
         }
-        return new Sampling(counts, thrown, System.nanoTime() - beganNanos);
+        return new Sampling(counts, thrown, System.nanoTime() - beganNanos, resident);
     }
 
     /** On a machine that is busy with other things the budget may not be enough for a handful of samples. */

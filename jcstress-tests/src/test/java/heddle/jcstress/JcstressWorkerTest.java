@@ -3,10 +3,15 @@ package heddle.jcstress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heddle.cases.Judgement;
+import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.DescriptorText;
+import heddle.descriptor.LibrarySource;
 import heddle.descriptor.ResolvedLibrary;
+import heddle.descriptor.ShippedDescriptors;
+import heddle.jcstress.encoders.Encoders_02_OneUnderLock;
 import heddle.jcstress.fixture.AbortsProcess;
 import heddle.jcstress.fixture.AlwaysAcceptable;
+import heddle.jcstress.fixture.Encoders_02_WithoutLock;
 import heddle.results.Outcome;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
@@ -22,8 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs jcstress tests where they run in the product: in a watched process of their own. */
 class JcstressWorkerTest {
+    private static final int MOST_TRIES = 5;
+
     @TempDir
     Path folder;
+
+    private int runs;
 
     @Test
     void worker_whoseTestEnds_bringsTheTableHome() throws Exception {
@@ -41,20 +50,40 @@ class JcstressWorkerTest {
         assertThat(judgement.detail().signal()).isEqualTo("SIGABRT");
     }
 
+    /** The lock is what keeps the commands: the same calls without it lose some, on the same implementation. */
+    @Test
+    void worker_whoseEncoderHasNoLock_losesCommands() throws Exception {
+        BackendDescriptor reference = ShippedDescriptors.find("reference").orElseThrow();
+        Judgement without = run(Encoders_02_WithoutLock.class, reference, Duration.ofSeconds(1));
+        for (int more = 0; more < MOST_TRIES && without.verdict() == Verdict.PASS; more++) { // it needs a race
+            without = run(Encoders_02_WithoutLock.class, reference, Duration.ofSeconds(1));
+        }
+        Judgement with = run(Encoders_02_OneUnderLock.class, reference, Duration.ofMillis(250));
+
+        assertThat(without.verdict()).as(without.toString()).isEqualTo(Verdict.VIOLATION);
+        assertThat(without.summary()).contains("are lost");
+        assertThat(with.verdict()).as(with.toString()).isEqualTo(Verdict.PASS);
+    }
+
     private Judgement run(Class<?> test) throws Exception {
-        Path descriptor = folder.resolve("fake.descriptor");
-        Path own = Files.createDirectories(folder.resolve("run"));
-        Files.writeString(descriptor, DescriptorText.of(FakeBench.BACKEND));
+        return run(test, FakeBench.BACKEND, Duration.ofMillis(50));
+    }
+
+    private Judgement run(Class<?> test, BackendDescriptor backend, Duration budget) throws Exception {
+        Path descriptor = folder.resolve("backend.descriptor");
+        Path own = Files.createDirectories(folder.resolve("run-" + runs++));
+        Files.writeString(descriptor, DescriptorText.of(backend));
+        String name = ((LibrarySource.Memory) backend.library()).name();
         WorkerTask task = new WorkerTask(
-                new BackendProperties(descriptor, new ResolvedLibrary.InMemory("mutant/fake")),
+                new BackendProperties(descriptor, new ResolvedLibrary.InMemory(name)),
                 JcstressSuite.class.getName(),
                 StressTest.of(test).info(),
                 own.resolve("journal.bin"),
                 own,
-                Duration.ofMillis(50),
+                budget,
                 1,
                 Set.of());
-        return new CaseProcess(FakeBench.BACKEND, System.getenv(), ClassArchive.NONE)
+        return new CaseProcess(backend, System.getenv(), ClassArchive.NONE)
                 .run(task)
                 .judgement();
     }
