@@ -47,7 +47,7 @@ final class Sampler {
             Runner<?> runner = test.runner(plan.config());
             for (int i = 0; thrown == null && !runner.forceExit() && (i < plan.iterations() || mustGoOn(i)); i++) {
                 thrown = test.isTermination() ? untilTheEnd(runner) : iterate(runner);
-                resident = resident.then(i >= plan.iterations() / SETTLING_PART);
+                resident = resident.then(i > plan.iterations() / SETTLING_PART);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
