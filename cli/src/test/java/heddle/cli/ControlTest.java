@@ -7,23 +7,24 @@ import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.results.CaseKind;
 import heddle.results.CaseResult;
+import heddle.run.BackendUnderTest;
 import heddle.run.CaseIndex;
 import heddle.run.Pace;
 import heddle.run.SuiteCase;
+import heddle.run.Trial;
+import heddle.run.Trials;
 import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class ControlTest {
     /** A failure is what is looked for, so one run of it is enough. */
     private static final Pace PACE = new Pace(Duration.ofMillis(60), 1, 40);
 
-    private static final Pace UNHURRIED = new Pace(Duration.ofMillis(250), 1, 1);
+    private static final Duration UNHURRIED = Duration.ofMillis(250);
 
     @TempDir
     Path folder;
@@ -53,71 +54,79 @@ class ControlTest {
     @Test
     void reference_everyCase_passes() throws Exception {
         List<CaseResult> results =
-                Trial.run(folder, PACE, JOBS, BackendIds.shipped("reference"), Fetching.NEVER, all());
+                BackendRun.run(folder, PACE, JOBS, BackendIds.shipped("reference"), Fetching.NEVER, all());
 
         assertThat(results).hasSameSizeAs(all());
         assertThat(results.stream().filter(r -> r.verdict() != Verdict.PASS).map(ControlTest::line))
                 .isEmpty();
     }
 
-    /** Each case that fails ends its process, so it is the mutants, and not the cases of one, that run side by side. */
     @Test
     void mutants_theirDeterministicCases_fail() throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(JOBS);
-        try {
-            List<Future<List<String>>> running = new ArrayList<>();
-            byMutant(CaseKind.DETERMINISTIC)
-                    .forEach((mutant, cases) -> running.add(pool.submit(() -> survivors(0, PACE, mutant, cases))));
-            List<String> survivors = new ArrayList<>();
-            for (Future<List<String>> each : running) {
-                survivors.addAll(each.get());
-            }
+        List<Kill> kills = recorded(CaseKind.DETERMINISTIC);
 
-            assertThat(survivors).isEmpty();
-        } finally {
-            pool.shutdownNow();
-        }
+        assertThat(survivors(kills, PACE.budget(), 0).stream().map(Kill::line)).isEmpty();
     }
 
-    /** Some mutants need a race: a case gets a few runs to see it, as it gets on a real library in the full tier. */
+    /** Some mutants need a race: a case gets a few rounds to see it, as it gets in the full tier. */
     @Test
     void mutants_theirStatisticalCases_fail() throws Exception {
-        List<String> survivors = new ArrayList<>();
-        for (Map.Entry<String, List<SuiteCase>> mutant :
-                byMutant(CaseKind.STATISTICAL).entrySet()) {
-            List<SuiteCase> alive = mutant.getValue();
-            for (int round = 0; round < MOST_ROUNDS && !alive.isEmpty(); round++) {
-                Set<String> left = Set.copyOf(survivors(round, round == 0 ? PACE : UNHURRIED, mutant.getKey(), alive));
-                alive = alive.stream()
-                        .filter(each ->
-                                left.contains(label(mutant.getKey(), each.info().id())))
-                        .toList();
-            }
-            alive.forEach(
-                    each -> survivors.add(label(mutant.getKey(), each.info().id())));
+        List<Kill> alive = survivors(recorded(CaseKind.STATISTICAL), PACE.budget(), 0);
+        for (int round = 1; round < MOST_ROUNDS && !alive.isEmpty(); round++) {
+            alive = survivors(alive, UNHURRIED, round);
         }
 
-        assertThat(survivors).isEmpty();
+        assertThat(alive.stream().map(Kill::line)).isEmpty();
     }
 
-    private List<String> survivors(int round, Pace pace, String mutant, List<SuiteCase> cases) throws Exception {
-        BackendDescriptor backend = BackendIds.shipped(BackendIds.MUTANT + mutant);
-        return Trial.run(folder.resolve("round-" + round), pace, 1, backend, Fetching.NEVER, cases).stream()
-                .filter(result -> !result.verdict().isFailure())
-                .map(result -> label(mutant, result.id()))
+    /** A case and the mutant that it is recorded to fail on. */
+    private record Kill(SuiteCase suiteCase, String mutant) {
+        String line() {
+            return mutant + " survives " + suiteCase.info().id();
+        }
+    }
+
+    /** Runs each of the cases on its mutant, many in one process, and returns those that did not fail. */
+    private List<Kill> survivors(List<Kill> kills, Duration budget, int round) throws Exception {
+        ClauseCatalogue clauses = ClauseCatalogue.load();
+        Preparation preparation = new Preparation(clauses, Fetching.NEVER, line -> {});
+        Map<String, BackendUnderTest> mutants = new TreeMap<>();
+        List<Trial> trials = new ArrayList<>();
+        for (Kill kill : kills) {
+            BackendUnderTest mutant = mutants.get(kill.mutant());
+            if (mutant == null) {
+                BackendDescriptor descriptor = BackendIds.shipped(BackendIds.MUTANT + kill.mutant());
+                mutant = preparation.probe(preparation.resolve(descriptor), descriptor.profile(), lines -> {});
+                mutants.put(kill.mutant(), mutant);
+            }
+            boolean alone = kill.suiteCase().info().kind() == CaseKind.STATISTICAL;
+            trials.add(new Trial(mutant, kill.suiteCase(), budget, round + 1L, alone));
+        }
+        Set<String> failed = ConcurrentHashMap.newKeySet();
+        new Trials(
+                        folder.resolve("round-" + round),
+                        JOBS,
+                        clauses,
+                        (trial, judgement, millis) -> {
+                            if (judgement.verdict().isFailure()) {
+                                failed.add(trial.suiteCase().info().id());
+                            }
+                        },
+                        preparation.classArchive())
+                .run(trials);
+        return kills.stream()
+                .filter(kill -> !failed.contains(kill.suiteCase().info().id()))
                 .toList();
     }
 
-    private static String label(String mutant, String caseId) {
-        return mutant + " survives " + caseId;
-    }
-
-    private static Map<String, List<SuiteCase>> byMutant(CaseKind kind) throws IOException {
+    private static List<Kill> recorded(CaseKind kind) throws IOException {
         Map<String, String> kills = kills();
         return all().stream()
                 .filter(each -> each.info().kind() == kind)
                 .filter(each -> kills.containsKey(each.info().id())) // else kills_everyCase_hasItsMutant says so
-                .collect(Collectors.groupingBy(each -> kills.get(each.info().id()), TreeMap::new, Collectors.toList()));
+                .map(each -> new Kill(each, kills.get(each.info().id())))
+                .sorted(Comparator.comparing(Kill::mutant))
+                .toList();
     }
 
     private static List<SuiteCase> all() {

@@ -68,7 +68,7 @@ class RealLibrariesTest {
     }
 
     private List<CaseResult> on(String backend) throws Exception {
-        return Trial.run(
+        return BackendRun.run(
                 folder,
                 Tier.SMOKE.pace(),
                 Runtime.getRuntime().availableProcessors(),

@@ -29,6 +29,7 @@ public sealed interface Value {
     record Text(String text) implements Value {}
 
     /** Bytes that the library reads; never changed by anyone. */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by content
     record Bytes(byte[] bytes) implements Value {
         public Bytes {
             bytes = bytes.clone();

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Runs cases on one backend, as the command does. */
-final class Trial {
-    private Trial() {}
+final class BackendRun {
+    private BackendRun() {}
 
     /** Returns the results, in the order in which they came. */
     static List<CaseResult> run(
