@@ -45,7 +45,7 @@ final class Sampler {
         Resident resident = Resident.beginning();
         try {
             Runner<?> runner = test.runner(plan.config());
-            for (int i = 0; thrown == null && !runner.forceExit() && (i < plan.iterations() || mustGoOn(i)); i++) {
+            for (int i = 0; thrown == null && !runner.forceExit() && (plan.goesOn(i, beganNanos) || mustGoOn(i)); i++) {
                 thrown = test.isTermination() ? untilTheEnd(runner) : iterate(runner);
                 resident = resident.then(i > plan.iterations() / SETTLING_PART);
             }
