@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heddle.cases.Judgement;
 import heddle.descriptor.BackendDescriptor;
+import heddle.descriptor.DescriptorReader;
 import heddle.descriptor.DescriptorText;
 import heddle.descriptor.LibrarySource;
 import heddle.descriptor.ResolvedLibrary;
@@ -85,16 +86,21 @@ class JcstressWorkerTest {
     /** The lock is what keeps the commands: the same calls without it lose some, on the same implementation. */
     @Test
     void worker_whoseEncoderHasNoLock_losesCommands() throws Exception {
-        BackendDescriptor reference = ShippedDescriptors.find("reference").orElseThrow();
-        Judgement without = run(Encoders_02_WithoutLock.class, reference, Duration.ofSeconds(1), LIFE);
+        Judgement without = run(Encoders_02_WithoutLock.class, slowRecorder(), Duration.ofSeconds(1), LIFE);
         for (int more = 0; more < MOST_TRIES && without.verdict() == Verdict.PASS; more++) { // it needs a race
-            without = run(Encoders_02_WithoutLock.class, reference, Duration.ofSeconds(1), LIFE);
+            without = run(Encoders_02_WithoutLock.class, slowRecorder(), Duration.ofSeconds(1), LIFE);
         }
-        Judgement with = run(Encoders_02_OneUnderLock.class, reference, Duration.ofMillis(250), LIFE);
+        Judgement with = run(Encoders_02_OneUnderLock.class, slowRecorder(), Duration.ofMillis(250), LIFE);
 
         assertThat(without.verdict()).as(without.toString()).isEqualTo(Verdict.VIOLATION);
         assertThat(without.summary()).contains("are lost");
         assertThat(with.verdict()).as(with.toString()).isEqualTo(Verdict.PASS);
+    }
+
+    private static BackendDescriptor slowRecorder() {
+        String reference = DescriptorText.of(ShippedDescriptors.find("reference").orElseThrow());
+        String text = reference.replace("memory:reference", "memory:mutant/slow-recorder");
+        return DescriptorReader.read(text, "slow-recorder.descriptor", Path.of("/"));
     }
 
     private Judgement run(Class<?> test) throws Exception {

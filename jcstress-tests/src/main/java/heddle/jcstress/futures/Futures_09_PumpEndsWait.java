@@ -23,6 +23,15 @@ import org.openjdk.jcstress.annotations.State;
  * Claim: a wait without end ends when its callback is run by another thread's ProcessEvents.
  *
  * <p>Whether it may return while that callback is still under way, the text does not say: it only has to return.
+ *
+ * <pre>
+ * reference                        TERMINATED   62  100.00%  Acceptable
+ * mutant: timeout-taken-as-signed  TERMINATED   26   92.86%  Acceptable
+ *                                  ERROR         2    7.14%  Forbidden
+ * dawn-null                        TERMINATED  138  100.00%  Acceptable
+ * dawn                             TERMINATED  147  100.00%  Acceptable
+ * wgpu-native                      (unsupported)
+ * </pre>
  */
 // spotless:off
 @JCStressTest(Mode.Termination)

@@ -25,6 +25,15 @@ import org.openjdk.jcstress.annotations.State;
  * before.
  *
  * <p>Each thread gives back a reference of its own when it is done: a termination test has no arbiter.
+ *
+ * <pre>
+ * reference                        TERMINATED  123  100.00%  Acceptable
+ * mutant: timeout-taken-as-signed  TERMINATED   36   92.31%  Acceptable
+ *                                  ERROR         3    7.69%  Forbidden
+ * dawn-null                        TERMINATED  211  100.00%  Acceptable
+ * dawn                             TERMINATED  202  100.00%  Acceptable
+ * wgpu-native                      (unsupported)
+ * </pre>
  */
 // spotless:off
 @JCStressTest(Mode.Termination)

@@ -18,6 +18,13 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
  * Claim: each of two threads that submit and ask for the end of the submitted work is told of it, once and with success.
+ *
+ * <pre>
+ * reference    SUCCESS, SUCCESS    496  100.00%  Acceptable
+ * dawn-null    SUCCESS, SUCCESS  1,024  100.00%  Acceptable
+ * dawn         SUCCESS, SUCCESS    288  100.00%  Acceptable
+ * wgpu-native  SUCCESS, SUCCESS    128  100.00%  Acceptable
+ * </pre>
  */
 // spotless:off
 @JCStressTest
