@@ -119,7 +119,8 @@ class SweepTest {
                             processes.incrementAndGet();
                             int at = stop.applyAsInt(batch);
                             List<CellOutcome> outcomes = Collections.nCopies(at < 0 ? batch.size() : at, PASS);
-                            return new SweepRun(outcomes, Optional.empty(), Optional.of(why).filter(w -> at >= 0));
+                            return new SweepRun(
+                                    outcomes, Optional.empty(), Optional.of(why).filter(w -> at >= 0));
                         },
                         PACE,
                         1,

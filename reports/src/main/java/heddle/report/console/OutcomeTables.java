@@ -71,12 +71,13 @@ public final class OutcomeTables {
     }
 
     private static String why(CaseResult result) {
-        String verdict = "(" + result.verdict().label().toLowerCase(Locale.ROOT) + ")";
+        String words = result.verdict().label().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String verdict = "(" + words.toLowerCase(Locale.ROOT) + ")";
         return switch (result.verdict()) {
             case UNSUPPORTED, NOT_APPLICABLE -> verdict;
             case PASS, VIOLATION, CRASH, HANG, UNKNOWN, NOT_RUN, WAIVED -> {
                 String reason = result.summary();
-                yield verdict + " "
+                yield verdict + "  "
                         + (reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "..." : reason);
             }
         };
