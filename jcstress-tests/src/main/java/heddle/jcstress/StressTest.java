@@ -75,9 +75,7 @@ record StressTest(Class<?> type, CaseInfo info, List<String> actors, OutcomeTabl
 
     /** Returns how many samples a verdict needs; where each starts a thread or opens a device, a handful. */
     long leastSamples() {
-        return isTermination() || type.isAnnotationPresent(FewSamples.class)
-                ? FewSamples.LEAST
-                : Grading.LEAST_SAMPLES;
+        return isTermination() || type.isAnnotationPresent(FewSamples.class) ? FewSamples.LEAST : Grading.LEAST_SAMPLES;
     }
 
     /** Makes the runner that jcstress generated beside the test. */

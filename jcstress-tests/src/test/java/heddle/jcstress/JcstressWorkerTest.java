@@ -98,7 +98,8 @@ class JcstressWorkerTest {
     }
 
     private static BackendDescriptor slowRecorder() {
-        String reference = DescriptorText.of(ShippedDescriptors.find("reference").orElseThrow());
+        String reference =
+                DescriptorText.of(ShippedDescriptors.find("reference").orElseThrow());
         String text = reference.replace("memory:reference", "memory:mutant/slow-recorder");
         return DescriptorReader.read(text, "slow-recorder.descriptor", Path.of("/"));
     }

@@ -62,14 +62,16 @@ final class LossModel implements Model<LossModel.Destruction, LossModel.Call, St
             case DESTROY -> Set.of(new Answer<>("", destroyed(device)));
             case USE -> Set.of(new Answer<>("RETURNED", device));
             case EMPTY_SCOPE -> Set.of(new Answer<>("NO_ERROR", device));
-            case MAP -> Stream.of(MapPhase.ABORTED, MapPhase.REFUSED, MapPhase.PENDING)
-                    .filter(phase -> device.destroyed() == (phase != MapPhase.PENDING))
-                    .map(phase -> new Answer<>("", device.with(phase)))
-                    .collect(Collectors.toSet());
+            case MAP ->
+                Stream.of(MapPhase.ABORTED, MapPhase.REFUSED, MapPhase.PENDING)
+                        .filter(phase -> device.destroyed() == (phase != MapPhase.PENDING))
+                        .map(phase -> new Answer<>("", device.with(phase)))
+                        .collect(Collectors.toSet());
             case MAP_ENDED -> ended(device);
-            case LOST -> device.destroyed() && !device.told()
-                    ? Set.of(new Answer<>("ONCE", new Destruction(true, true, device.map())))
-                    : Set.of();
+            case LOST ->
+                device.destroyed() && !device.told()
+                        ? Set.of(new Answer<>("ONCE", new Destruction(true, true, device.map())))
+                        : Set.of();
         };
     }
 

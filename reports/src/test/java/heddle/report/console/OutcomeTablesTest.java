@@ -10,8 +10,7 @@ class OutcomeTablesTest {
     void render_aRun_hasATableForEachJcstressTest() {
         String text = OutcomeTables.render(SampleRun.results());
 
-        assertThat(text).isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         errors.ErrorScope_01_ThreadLocalStack
                         dawn         NO_ERROR, VALIDATION  1,412,096  100.00%  Acceptable
                         wgpu-native  NO_ERROR, VALIDATION  1,299,128   92.00%  Acceptable
