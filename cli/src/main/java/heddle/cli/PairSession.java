@@ -78,11 +78,19 @@ final class PairSession {
         BackendUnderTest backend = preparation.probe(each, profile, lines -> folder.keepProbe(id, lines));
         findings.describe(backend.described());
         if (backend.described().refused() == null) {
-            Sweep.on(backend, folder.path(), terms.pace(), terms.jobs(), terms.seed(), result -> {
-                        if (findings.add(id, result)) {
-                            progress.finished(id, result);
-                        }
-                    })
+            Sweep.Listener listener = result -> {
+                if (findings.add(id, result)) {
+                    progress.finished(id, result);
+                }
+            };
+            Sweep.on(
+                            backend,
+                            folder.path(),
+                            terms.pace(),
+                            terms.jobs(),
+                            terms.seed(),
+                            preparation.classArchive(),
+                            listener)
                     .run(cells);
             reproduce(each, findings, progress);
         }

@@ -60,6 +60,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean isolate;
 
     @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description = "How long each statistical case repeats: 250ms, 30s or 10m. Default: as the tier says")
+    private @Nullable String budget;
+
+    @Option(
             names = "--validation-layer",
             description = {
                 "Run Vulkan backends under VK_LAYER_KHRONOS_validation, each case in a process of its own.",
@@ -140,13 +146,16 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Pace pace(Tier budgets) {
-        return isolate || validationLayer ? budgets.pace().isolated() : budgets.pace();
+        Pace ofTier = budgets.pace();
+        Pace pace = budget == null ? ofTier : ofTier.withBudget(BudgetText.parse("--budget", budget));
+        return isolate || validationLayer ? pace.isolated() : pace;
     }
 
     /** Returns the words that start the same run again. */
     private List<String> words() {
         List<String> words = new ArrayList<>(backends.words());
         words.addAll(cases.words());
+        words.addAll(budget == null ? List.of() : List.of("--budget", budget));
         words.addAll(isolate ? List.of("--isolate") : List.of());
         words.addAll(validationLayer ? List.of("--validation-layer") : List.of());
         words.addAll(effort.words());

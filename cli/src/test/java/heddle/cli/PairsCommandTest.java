@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pair sweep from its command line to its files, on implementations in memory. */
 class PairsCommandTest {
@@ -30,23 +32,30 @@ class PairsCommandTest {
         assertThat(Files.readString(out.resolve("pairs.html"))).contains("BufferMapAsync");
     }
 
-    @Test
-    void pair_thatKillsAMutant_isConvictedAlone() {
-        Spoken spoken = crashing(1);
+    /** A sample; docs/mutants.md has the command for all pairs on all mutants whose calls must not meet. */
+    @ParameterizedTest
+    @CsvSource({
+        "unmap-during-map-crashes,    BufferMapAsync,     BufferUnmap",
+        "unmap-during-range-crashes,  BufferUnmap,        BufferGetMappedRange",
+        "device-destroy-frees-in-use, DeviceCreateBuffer, DeviceDestroy",
+        "object-destroy-frees-in-use, TextureCreateView,  TextureDestroy"
+    })
+    void pair_thatKillsAMutant_isConvictedAlone(String mutant, String one, String other) {
+        Spoken spoken = crashing(mutant, one, other, 1);
         for (int seed = 2; spoken.code() != 1 && seed <= MOST_TRIES; seed++) {
-            spoken = crashing(seed); // it needs a race, which a short sweep may miss
+            spoken = crashing(mutant, one, other, seed); // it needs a race, which a short sweep may miss
         }
 
         assertThat(spoken.code()).as(spoken.out()).isEqualTo(1);
-        assertThat(spoken.out()).contains("wgpuBufferMapAsync x wgpuBufferUnmap", "the same object");
+        assertThat(spoken.out()).contains("wgpu" + one, " x ", "wgpu" + other, "the same object");
     }
 
-    private Spoken crashing(int seed) {
+    private Spoken crashing(String mutant, String one, String other, int seed) {
         return pairs(
-                "mutant-unmap-during-map-crashes",
+                "mutant-" + mutant,
                 folder.resolve("seed-" + seed),
                 "--pair",
-                "BufferMapAsync,BufferUnmap",
+                one + "," + other,
                 "--seed",
                 Integer.toString(seed));
     }
@@ -61,6 +70,18 @@ class PairsCommandTest {
 
         assertThat(spoken.code()).as(spoken.out()).isEqualTo(1);
         assertThat(spoken.out()).contains("callback ledger");
+    }
+
+    @Test
+    void triples_haveAPumpOnAThirdThread() throws Exception {
+        Path out = folder.resolve("out");
+
+        Spoken spoken = pairs("reference", out, "--triples", "--pair", "BufferMapAsync,BufferUnmap");
+
+        assertThat(spoken.code()).as(spoken.out()).isIn(0, 3); // 3: three threads may never meet on two CPUs
+        assertThat(Files.readString(out.resolve("pairs.json")))
+                .contains("\"pumped\" : true")
+                .doesNotContain("\"pumped\" : false", "Violation", "Crash", "Hang");
     }
 
     @Test

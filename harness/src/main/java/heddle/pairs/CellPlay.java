@@ -82,17 +82,23 @@ final class CellPlay {
 
     private void playInOrder(Optional<ObjectKind<?>> subject) {
         Outcome.Orders expected = new Outcome.Orders();
-        for (int first = 0; first < 2; first++) {
-            int leader = first;
-            expected.add(meet(subject, meeting -> {
-                ground.on(leader, () -> meeting.call(leader));
-                if (cell.pumped()) {
-                    ground.on(2, stages::pump);
-                }
-                ground.on(1 - leader, () -> meeting.call(1 - leader));
-            }));
+        for (int leader = 0; leader < 2; leader++) {
+            expected.add(playInOrder(subject, leader, false));
+            if (cell.pumped()) { // what is under way may be complete or not when the second call comes
+                expected.add(playInOrder(subject, leader, true));
+            }
         }
         orders.put(subject, expected);
+    }
+
+    private Outcome playInOrder(Optional<ObjectKind<?>> subject, int leader, boolean pumpBetween) {
+        return meet(subject, meeting -> {
+            ground.on(leader, () -> meeting.call(leader));
+            if (pumpBetween) {
+                ground.on(2, stages::pump);
+            }
+            ground.on(1 - leader, () -> meeting.call(1 - leader));
+        });
     }
 
     private void playAtOnce(List<Optional<ObjectKind<?>>> subjects) {

@@ -2,12 +2,11 @@ package heddle.pairs;
 
 import heddle.descriptor.DescriptorText;
 import heddle.run.BackendUnderTest;
+import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * One sweep: every selected cell on one backend, many cells to a process.
  *
- * <p>A process that a cell ends is judged by {@link Conviction}; the cells behind that one go on in smaller batches, which
- * grow no more: where one cell fails, its neighbours in the table often do. Cells whose calls never overlapped are played
- * once more at the end, for longer.
+ * <p>A process that a cell ends is judged by {@link Conviction}; the cells behind that one go on in another: what counts is
+ * how many processes there are, since starting one takes as long as some dozens of cells. Cells whose calls never overlapped
+ * are played once more at the end, for longer.
  */
 public final class Sweep {
     /** Hears of each cell when its result is final; called by one thread at a time. */
@@ -33,28 +32,35 @@ public final class Sweep {
         void finished(CellResult result) throws IOException;
     }
 
-    private static final int PARTS = 8;
     private static final int END_SECONDS = 30;
+    private static final int MOST_STOPS = 3;
 
     private final SweepRun.Runner runner;
     private final SweepPace pace;
     private final int jobs;
     private final Listener listener;
-    private final Deque<List<Cell>> waiting = new ArrayDeque<>();
+    private final BatchQueue batches = new BatchQueue();
     private final Set<Cell> told = new HashSet<>();
     private final List<Cell> unmet = new ArrayList<>();
-    private int atWork;
+    private int stopsInARow;
     private volatile boolean lastTime;
 
-    /** Prepares a sweep with processes below an existing folder; {@code jobs} of them run at once. */
+    /** Prepares a sweep with processes below an existing folder, started from class archives; {@code jobs} run at once. */
     public static Sweep on(
-            BackendUnderTest backend, Path folder, SweepPace pace, int jobs, long seed, Listener listener)
+            BackendUnderTest backend,
+            Path folder,
+            SweepPace pace,
+            int jobs,
+            long seed,
+            ClassArchive archive,
+            Listener listener)
             throws IOException {
         Path descriptorFile = folder.resolve("backends").resolve(backend.id() + ".descriptor");
         Files.createDirectories(descriptorFile.getParent());
         Files.writeString(descriptorFile, DescriptorText.of(backend.backend().descriptor()));
         Path runs = folder.resolve("runs");
-        return new Sweep(new SweepProcess(backend, descriptorFile, System.getenv(), runs, seed), pace, jobs, listener);
+        SweepProcess process = new SweepProcess(backend, descriptorFile, System.getenv(), runs, archive, seed);
+        return new Sweep(process, pace, jobs, listener);
     }
 
     Sweep(SweepRun.Runner runner, SweepPace pace, int jobs, Listener listener) {
@@ -80,7 +86,7 @@ public final class Sweep {
     }
 
     private void playAll(List<Cell> cells, SweepPace spent) throws IOException, InterruptedException {
-        divide(cells, spent.cellsToAProcess()).forEach(waiting::addLast);
+        batches.divide(cells, spent.cellsToAProcess());
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
             CompletionService<Boolean> lanes = new ExecutorCompletionService<>(pool);
@@ -109,35 +115,14 @@ public final class Sweep {
     }
 
     private boolean work(SweepPace spent) throws IOException, InterruptedException {
-        for (Optional<List<Cell>> batch = next(); batch.isPresent(); batch = next()) {
+        for (Optional<List<Cell>> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
             try {
                 play(batch.get(), spent);
             } finally {
-                leave();
+                batches.leave();
             }
         }
         return true;
-    }
-
-    private synchronized Optional<List<Cell>> next() throws InterruptedException {
-        while (waiting.isEmpty() && atWork > 0) {
-            wait();
-        }
-        if (waiting.isEmpty()) {
-            return Optional.empty();
-        }
-        atWork++;
-        return Optional.of(waiting.removeFirst());
-    }
-
-    private synchronized void leave() {
-        atWork--;
-        notifyAll();
-    }
-
-    private synchronized void add(List<Cell> batch) {
-        waiting.addFirst(batch);
-        notifyAll();
     }
 
     private void play(List<Cell> batch, SweepPace spent) throws IOException, InterruptedException {
@@ -155,21 +140,25 @@ public final class Sweep {
             next++;
         } else if (next < batch.size()) {
             CellOutcome stop = run.stop().orElse(CellOutcome.notRun("the process ended before it"));
-            for (Cell cell : batch.subList(next, batch.size())) {
-                tell(CellResult.of(cell, stop));
+            tell(CellResult.of(batch.get(next), stop));
+            boolean gotSomewhere = next > 0;
+            next++;
+            if (isHopeless(gotSomewhere)) {
+                for (Cell cell : batch.subList(next, batch.size())) {
+                    tell(CellResult.of(cell, stop));
+                }
+                return;
             }
-            return;
         }
-        List<Cell> rest = batch.subList(next, batch.size());
-        divide(rest, Math.max(1, batch.size() / PARTS)).forEach(this::add);
+        if (next < batch.size()) {
+            batches.add(batch.subList(next, batch.size()));
+        }
     }
 
-    private static List<List<Cell>> divide(List<Cell> cells, int most) {
-        List<List<Cell>> batches = new ArrayList<>();
-        for (int from = 0; from < cells.size(); from += most) {
-            batches.add(List.copyOf(cells.subList(from, Math.min(cells.size(), from + most))));
-        }
-        return batches;
+    /** A process that stops may have met bad luck; when none gets anywhere, no other one will. */
+    private synchronized boolean isHopeless(boolean gotSomewhere) {
+        stopsInARow = gotSomewhere ? 0 : stopsInARow + 1;
+        return stopsInARow >= MOST_STOPS;
     }
 
     private synchronized void take(Cell cell, CellOutcome outcome) throws IOException {

@@ -7,6 +7,7 @@ import heddle.history.Journal.PendingCall;
 import heddle.run.BackendUnderTest;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
+import heddle.worker.ClassArchive;
 import heddle.worker.CrashText;
 import heddle.worker.TemporaryFolder;
 import heddle.worker.WorkerEnd;
@@ -31,11 +32,17 @@ final class SweepProcess implements SweepRun.Runner {
     private final BackendProperties properties;
     private final WorkerProcess process;
     private final Path folder;
+    private final ClassArchive archive;
     private final long seed;
     private final AtomicInteger runs = new AtomicInteger();
 
     SweepProcess(
-            BackendUnderTest backend, Path descriptorFile, Map<String, String> environment, Path folder, long seed) {
+            BackendUnderTest backend,
+            Path descriptorFile,
+            Map<String, String> environment,
+            Path folder,
+            ClassArchive archive,
+            long seed) {
         this.backend = backend;
         this.properties =
                 new BackendProperties(descriptorFile, backend.backend().library());
@@ -43,23 +50,35 @@ final class SweepProcess implements SweepRun.Runner {
                 backend.backend().workerEnvironment(environment),
                 backend.backend().descriptor().callBound());
         this.folder = folder;
+        this.archive = archive;
         this.seed = seed;
     }
 
     @Override
     public SweepRun run(List<Cell> cells, SweepPace pace) throws IOException, InterruptedException {
+        List<String> flags = archive.flags(
+                SweepMain.class.getName(),
+                properties.library(),
+                (scratch, training) -> run(scratch, cells.subList(0, 1), pace, 0, training));
         int number = runs.incrementAndGet();
         Path own = Files.createDirectories(folder.resolve("run-" + number));
+        try {
+            return run(own, cells, pace, number, flags);
+        } finally {
+            TemporaryFolder.delete(own);
+        }
+    }
+
+    private SweepRun run(Path own, List<Cell> cells, SweepPace pace, int number, List<String> flags)
+            throws IOException, InterruptedException {
         Path journalFile = own.resolve("journal.bin");
         Path taskFile = own.resolve("task.properties");
         SweepTask task = new SweepTask(properties, cells, pace, seed + number, backend.unsupported(), journalFile);
         task.write(taskFile);
         Duration life = LIFE.plus(pace.budget().multipliedBy(8L * cells.size()));
         try (Journal journal = Journal.create(journalFile)) {
-            WorkerEnd end = process.run(SweepMain.class, own, taskFile, journal, life);
+            WorkerEnd end = process.run(SweepMain.class, own, taskFile, journal, life, flags);
             return judged(end, journal, own, task.isAlone());
-        } finally {
-            TemporaryFolder.delete(own);
         }
     }
 

@@ -17,6 +17,11 @@ public record Pace(Duration budget, int runsOfAFailure, int casesToAProcess) {
         }
     }
 
+    /** Returns the same pace with another budget. */
+    public Pace withBudget(Duration other) {
+        return new Pace(other, runsOfAFailure, casesToAProcess);
+    }
+
     /** Returns the same pace with every case in a process of its own. */
     public Pace isolated() {
         return new Pace(budget, runsOfAFailure, 1);

@@ -24,7 +24,8 @@ public final class CaseProcess {
         this(backend, environment, archive, LIFE_BEYOND_BUDGET);
     }
 
-    CaseProcess(
+    /** Prepares for a backend, with another bound on what a case may take beyond its budget. */
+    public CaseProcess(
             BackendDescriptor backend,
             Map<String, String> environment,
             ClassArchive archive,

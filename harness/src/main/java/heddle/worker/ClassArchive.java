@@ -27,6 +27,12 @@ public final class ClassArchive {
         Object run(WorkerTask task, List<String> flags) throws IOException, InterruptedException;
     }
 
+    /** Starts a process with extra flags for its JVM and files in a folder of its own, and waits for its orderly end. */
+    @FunctionalInterface
+    public interface Rehearsal {
+        void run(Path scratch, List<String> flags) throws IOException, InterruptedException;
+    }
+
     /** Makes and uses no archives. */
     public static final ClassArchive NONE = new ClassArchive(Optional.empty(), ClassPath.ofThisProcess(), note -> {});
 
@@ -54,17 +60,28 @@ public final class ClassArchive {
 
     /** Returns flags for the JVM of the worker that runs this task: none while its archive is not there. */
     List<String> flags(WorkerTask task, Training trainer) throws InterruptedException {
+        return flags(
+                task.suite(),
+                task.backend().library(),
+                (scratch, flags) -> trainer.run(within(task, scratch.resolve("case")), flags));
+    }
+
+    /**
+     * Returns flags for the JVM of a process that opens this library: none while its archive is not there.
+     *
+     * @param sort names what the process does: processes of one sort load the same classes
+     */
+    public List<String> flags(String sort, ResolvedLibrary library, Rehearsal rehearsal) throws InterruptedException {
         if (folder.isEmpty() || !classPath.isArchivable()) {
             return List.of();
         }
         Path home = folder.get();
-        String sort = task.backend().library() instanceof ResolvedLibrary.OnDisk ? "native" : "memory";
-        String key = classPath.key(task.suite(), sort);
+        String key = classPath.key(sort, library instanceof ResolvedLibrary.OnDisk ? "native" : "memory");
         try {
             if (find(home, key).isEmpty() && training.tryLock()) { // others go on without it meanwhile
                 try {
                     if (tried.add(key)) {
-                        train(task, home, key, trainer);
+                        train(home, key, rehearsal);
                     }
                 } finally {
                     training.unlock();
@@ -79,13 +96,12 @@ public final class ClassArchive {
         }
     }
 
-    private void train(WorkerTask task, Path home, String key, Training trainer)
-            throws IOException, InterruptedException {
+    private void train(Path home, String key, Rehearsal rehearsal) throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path scratch = Files.createTempDirectory(home, "training-");
         try {
             Path dumped = scratch.resolve("classes.dump");
-            trainer.run(within(task, scratch.resolve("case")), List.of("-XX:ArchiveClassesAtExit=" + dumped, QUIET));
+            rehearsal.run(scratch, List.of("-XX:ArchiveClassesAtExit=" + dumped, QUIET));
             if (Files.exists(dumped)) {
                 Files.move(dumped, home.resolve(name(key, dumped)), StandardCopyOption.ATOMIC_MOVE);
                 prune(home);

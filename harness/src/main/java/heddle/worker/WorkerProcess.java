@@ -29,7 +29,15 @@ public final class WorkerProcess {
     /** Runs it with the task file as its one argument, for at most that life; returns how it ended. */
     public WorkerEnd run(Class<?> main, Path folder, Path taskFile, Journal journal, Duration life)
             throws IOException, InterruptedException {
-        return run(main, folder, new Vigil.Single(journal, System.nanoTime(), life), List.of(), taskFile.toString());
+        return run(main, folder, taskFile, journal, life, List.of());
+    }
+
+    /** Does the same with more flags for its JVM. */
+    public WorkerEnd run(
+            Class<?> main, Path folder, Path taskFile, Journal journal, Duration life, List<String> archiveFlags)
+            throws IOException, InterruptedException {
+        Vigil vigil = new Vigil.Single(journal, System.nanoTime(), life);
+        return run(main, folder, vigil, archiveFlags, taskFile.toString());
     }
 
     WorkerEnd run(Class<?> main, Path folder, Vigil vigil, List<String> archiveFlags, String... arguments)

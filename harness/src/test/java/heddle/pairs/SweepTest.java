@@ -8,11 +8,13 @@ import heddle.webgpu.Fn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +90,42 @@ class SweepTest {
 
         assertThat(passed()).isEqualTo(cells.size());
         assertThat(played.get(slow)).isEqualTo(2);
+    }
+
+    @Test
+    void process_thatStopsAtACell_leavesThatOneOnly() throws Exception {
+        Cell odd = cells.get(8);
+
+        stopping(batch -> batch.indexOf(odd));
+
+        assertThat(results.get(odd).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(passed()).isEqualTo(cells.size() - 1);
+    }
+
+    @Test
+    void processes_thatNeverBegin_areGivenUpSoon() throws Exception {
+        stopping(batch -> 0);
+
+        assertThat(results).hasSize(cells.size());
+        assertThat(results.values()).extracting(CellResult::verdict).containsOnly(Verdict.UNKNOWN);
+        assertThat(processes.get()).isLessThan(10);
+    }
+
+    /** At which cell a process stops, although it lives; negative for none. */
+    private void stopping(ToIntFunction<List<Cell>> stop) throws Exception {
+        CellOutcome why = new CellOutcome(Verdict.UNKNOWN, "a fault in Heddle", 0, 0);
+        new Sweep(
+                        (batch, pace) -> {
+                            processes.incrementAndGet();
+                            int at = stop.applyAsInt(batch);
+                            List<CellOutcome> outcomes = Collections.nCopies(at < 0 ? batch.size() : at, PASS);
+                            return new SweepRun(
+                                    outcomes, Optional.empty(), Optional.of(why).filter(w -> at >= 0));
+                        },
+                        PACE,
+                        1,
+                        result -> results.put(result.cell(), result))
+                .run(cells);
     }
 
     /** At which cell of those played a process dies; negative for none. */

@@ -92,11 +92,12 @@ final class Grading {
     private String circumstances(Sampling sampling) {
         return String.format(
                 Locale.ROOT,
-                "threads: %s, each calling %s at once with the others on %d CPUs; %,d samples, %,d a second",
+                "threads: %s, each calling %s at once with the others on %d CPUs; %,d samples, %,d a second; %s",
                 String.join(", ", test.actors()),
                 backend.id(),
                 cpus,
                 sampling.samples(),
-                sampling.rate());
+                sampling.rate(),
+                sampling.resident().text());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.CounterThread;
 import org.openjdk.jcstress.infra.runners.Runner;
 import org.openjdk.jcstress.util.Counter;
@@ -17,11 +18,14 @@ import org.openjdk.jcstress.util.Counter;
  * <p>IMPLEMENTATION NOTES. Waiting for the actors has no bound here, on purpose: the worker's watchdog bounds the
  * case, and it alone can save the native stacks of threads that hang. What this class adds is a note in the journal of
  * which actor is late, and where it is. jcstress's check of a test before it samples it is left out: it only fits
- * strides into memory, ours are tiny, and an actor that throws is seen below.
+ * strides into memory, ours are tiny, and an actor that throws is seen below. A termination test's runner counts by
+ * itself: it starts a thread for each sample and gives up one that has not come back after half a minute, which ends
+ * the sampling; until then the watchdog may take it for a hang, as which it is reported too.
  */
 final class Sampler {
     private static final long POLL_MILLIS = 20;
     private static final int OVERTIME = 10;
+    private static final int SETTLING_PART = 10;
 
     private final StressTest test;
     private final StressPlan plan;
@@ -38,10 +42,12 @@ final class Sampler {
     Sampling run() {
         long beganNanos = System.nanoTime();
         @Nullable Throwable thrown = null;
+        Resident resident = Resident.beginning();
         try {
             Runner<?> runner = test.runner(plan.config());
-            for (int i = 0; thrown == null && (i < plan.iterations() || mustGoOn(i)); i++) {
-                thrown = iterate(runner);
+            for (int i = 0; thrown == null && !runner.forceExit() && (plan.goesOn(i, beganNanos) || mustGoOn(i)); i++) {
+                thrown = test.isTermination() ? untilTheEnd(runner) : iterate(runner);
+                resident = resident.then(i > plan.iterations() / SETTLING_PART);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,13 +55,19 @@ final class Sampler {
         } catch (Throwable e) { // whatever it is, the judgement names it
             thrown = e;
         }
-        return new Sampling(counts, thrown, System.nanoTime() - beganNanos);
+        return new Sampling(counts, thrown, System.nanoTime() - beganNanos, resident);
     }
 
     /** On a machine that is busy with other things the budget may not be enough for a handful of samples. */
     private boolean mustGoOn(int iterationsDone) {
         long samples = counts.values().stream().mapToLong(Long::longValue).sum();
         return samples < test.leastSamples() && iterationsDone < OVERTIME * plan.iterations();
+    }
+
+    private @Nullable Throwable untilTheEnd(Runner<?> runner) {
+        TestResult result = runner.run();
+        result.getStateKeys().forEach(id -> counts.merge(id, result.getCount(id), Long::sum));
+        return null;
     }
 
     private <R> @Nullable Throwable iterate(Runner<R> runner) throws InterruptedException {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param counts how often each outcome came
  * @param thrown what an actor, an arbiter or a state's constructor threw, which ended the sampling early
  * @param nanos how long it took
+ * @param resident the size of the process meanwhile
  */
-record Sampling(Map<String, Long> counts, @Nullable Throwable thrown, long nanos) {
+record Sampling(Map<String, Long> counts, @Nullable Throwable thrown, long nanos, Resident resident) {
     Sampling {
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }

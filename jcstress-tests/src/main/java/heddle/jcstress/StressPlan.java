@@ -20,12 +20,19 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
  */
 record StressPlan(int iterations, int iterationMillis, int strideSize, int strideCount) {
     private static final int LONGEST_ITERATION_MILLIS = 500;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** Fills a budget. */
     static StressPlan within(Duration budget) {
         long millis = Math.max(1, budget.toMillis());
         int iterations = Math.toIntExact((millis + LONGEST_ITERATION_MILLIS - 1) / LONGEST_ITERATION_MILLIS);
         return new StressPlan(iterations, Math.toIntExact(millis / iterations), 4, 4);
+    }
+
+    /** Tells whether more is to be sampled: on a busy machine an iteration takes longer than it should. */
+    boolean goesOn(int iterationsDone, long beganNanos) {
+        long spentMillis = (System.nanoTime() - beganNanos) / NANOS_PER_MILLI;
+        return iterationsDone < iterations && spentMillis < (long) iterations * iterationMillis;
     }
 
     /**
@@ -39,7 +46,7 @@ record StressPlan(int iterations, int iterationMillis, int strideSize, int strid
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeInt(SpinLoopStyle.THREAD_YIELD.ordinal());
                 out.writeInt(iterationMillis);
-                out.writeInt(iterations);
+                out.writeInt(1); // iterations: the sampler counts them itself
                 out.writeUTF(""); // the runner's name, of use to a fork only
                 out.writeInt(0); // the most megabytes, of use to the estimate that the strides make needless
                 out.writeInt(strideSize);

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Mode;
+import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
 import org.openjdk.jcstress.infra.runners.Runner;
 
@@ -20,7 +22,7 @@ import org.openjdk.jcstress.infra.runners.Runner;
  *
  * @param type the class that holds the actors
  * @param info the case that it is
- * @param actors the names of its actors, which are also part of the names of their threads
+ * @param actors the names of its actors, which are also part of the names of their threads, and of its signal
  * @param table what its outcomes mean
  */
 record StressTest(Class<?> type, CaseInfo info, List<String> actors, OutcomeTable table) {
@@ -58,16 +60,22 @@ record StressTest(Class<?> type, CaseInfo info, List<String> actors, OutcomeTabl
                 type.getName(),
                 "");
         List<String> actors = Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(Actor.class))
+                .filter(method -> method.isAnnotationPresent(Actor.class) || method.isAnnotationPresent(Signal.class))
                 .map(java.lang.reflect.Method::getName)
                 .sorted()
                 .toList();
         return new StressTest(type, info, actors, OutcomeTable.of(type));
     }
 
-    /** Returns how many samples a verdict needs. */
+    /** Tells whether it asks for one thing only: that its actor comes back after the signal. */
+    boolean isTermination() {
+        JCStressTest annotation = type.getAnnotation(JCStressTest.class);
+        return annotation != null && annotation.value() == Mode.Termination;
+    }
+
+    /** Returns how many samples a verdict needs; where each starts a thread or opens a device, a handful. */
     long leastSamples() {
-        return type.isAnnotationPresent(FewSamples.class) ? FewSamples.LEAST : Grading.LEAST_SAMPLES;
+        return isTermination() || type.isAnnotationPresent(FewSamples.class) ? FewSamples.LEAST : Grading.LEAST_SAMPLES;
     }
 
     /** Makes the runner that jcstress generated beside the test. */

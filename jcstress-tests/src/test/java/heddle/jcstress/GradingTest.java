@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class GradingTest {
     private static final long MANY = 10 * Grading.LEAST_SAMPLES;
+    private static final Resident RESIDENT = new Resident(90 << 20, 93 << 20, 91 << 20);
 
     @Test
     void judge_noSamples_isNotRun() {
@@ -48,20 +49,24 @@ class GradingTest {
 
     @Test
     void judge_throwBesideAForbiddenOutcome_isViolation() {
-        Sampling sampling = new Sampling(Map.of("0, 0", MANY), new IllegalStateException("later"), 1);
+        Sampling sampling = new Sampling(Map.of("0, 0", MANY), new IllegalStateException("later"), 1, RESIDENT);
 
         assertThat(grading().judge(sampling, List.of(), List.of()).verdict()).isEqualTo(Verdict.VIOLATION);
     }
 
     @Test
-    void judge_rate_isInTheEvidence() {
+    void judge_rateAndSize_areInTheEvidence() {
         Judgement judgement = judge(Map.of("1, 2", MANY), List.of(), List.of());
 
-        assertThat(judgement.evidence()).last().asString().endsWith("1,000 samples, 2,000 a second");
+        assertThat(judgement.evidence())
+                .last()
+                .asString()
+                .endsWith("1,000 samples, 2,000 a second; "
+                        + "resident size 90 MiB once settled, 93 MiB at most, 91 MiB at the end");
     }
 
     private static Judgement judge(Map<String, Long> counts, List<String> faults, List<String> losses) {
-        return grading().judge(new Sampling(counts, null, 500_000_000), faults, losses);
+        return grading().judge(new Sampling(counts, null, 500_000_000, RESIDENT), faults, losses);
     }
 
     private static Grading grading() {

@@ -1,5 +1,6 @@
 package heddle.report;
 
+import heddle.report.console.OutcomeTables;
 import heddle.report.file.AtomicFile;
 import heddle.report.html.HtmlReport;
 import heddle.report.json.ResultsJson;
@@ -22,5 +23,9 @@ public final class ReportFiles {
         ResultsJson.write(results, folder.resolve(ResultsJson.FILE_NAME));
         AtomicFile.write(folder.resolve(JunitXml.FILE_NAME), JunitXml.render(results));
         AtomicFile.write(folder.resolve(HtmlReport.FILE_NAME), HtmlReport.render(results));
+        String outcomes = OutcomeTables.render(results);
+        if (!outcomes.isEmpty()) {
+            AtomicFile.write(folder.resolve(OutcomeTables.FILE_NAME), outcomes);
+        }
     }
 }

@@ -14,11 +14,11 @@ class ReportFilesTest {
     private Path folder;
 
     @Test
-    void write_leavesTheThreeFilesOfOneRun() throws IOException {
+    void write_leavesTheFilesOfOneRun() throws IOException {
         ReportFiles.write(SampleRun.results(), folder);
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("results.json", "junit.xml", "report.html");
+                    .containsExactlyInAnyOrder("results.json", "junit.xml", "report.html", "outcomes.txt");
         }
         assertThat(ResultsJson.read(folder.resolve("results.json"))).isEqualTo(SampleRun.results());
         XmlDocument.parse(Files.readString(folder.resolve("junit.xml")));

@@ -27,11 +27,13 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * it has handed out, and release is where it counts it back.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR            91,360  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR            26,461   41.28%  Acceptable
- *              OUT_OF_MEMORY, OUT_OF_MEMORY  37,635   58.72%  Forbidden
- * dawn         NO_ERROR, NO_ERROR            30,704  100.00%  Acceptable
- * wgpu-native  NO_ERROR, NO_ERROR            49,776  100.00%  Acceptable
+ * reference                      NO_ERROR, NO_ERROR            91,360  100.00%  Acceptable
+ * mutant: memory-not-given-back  NO_ERROR, NO_ERROR                16   12.50%  Acceptable
+ *                                OUT_OF_MEMORY, OUT_OF_MEMORY     112   87.50%  Forbidden
+ * dawn-null                      NO_ERROR, NO_ERROR            26,461   41.28%  Acceptable
+ *                                OUT_OF_MEMORY, OUT_OF_MEMORY  37,635   58.72%  Forbidden
+ * dawn                           NO_ERROR, NO_ERROR            30,704  100.00%  Acceptable
+ * wgpu-native                    NO_ERROR, NO_ERROR            49,776  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

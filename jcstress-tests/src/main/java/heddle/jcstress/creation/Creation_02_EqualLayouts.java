@@ -26,10 +26,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * once each have their own reference.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR    224  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR  1,312  100.00%  Acceptable
- * dawn         NO_ERROR, NO_ERROR  3,568  100.00%  Acceptable
- * wgpu-native  NO_ERROR, NO_ERROR  4,224  100.00%  Acceptable
+ * reference                                NO_ERROR, NO_ERROR    224  100.00%  Acceptable
+ * mutant: equal-objects-share-a-reference  (crash) SIGSEGV in no call of webgpu.h
+ * dawn-null                                NO_ERROR, NO_ERROR  1,312  100.00%  Acceptable
+ * dawn                                     NO_ERROR, NO_ERROR  3,568  100.00%  Acceptable
+ * wgpu-native                              NO_ERROR, NO_ERROR  4,224  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

@@ -22,10 +22,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * each have their own reference.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR  52,368  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR   7,312  100.00%  Acceptable
- * dawn         NO_ERROR, NO_ERROR  22,496  100.00%  Acceptable
- * wgpu-native  NO_ERROR, NO_ERROR  23,104  100.00%  Acceptable
+ * reference                                NO_ERROR, NO_ERROR  52,368  100.00%  Acceptable
+ * mutant: equal-objects-share-a-reference  (crash) SIGSEGV in no call of webgpu.h
+ * dawn-null                                NO_ERROR, NO_ERROR   7,312  100.00%  Acceptable
+ * dawn                                     NO_ERROR, NO_ERROR  22,496  100.00%  Acceptable
+ * wgpu-native                              NO_ERROR, NO_ERROR  23,104  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

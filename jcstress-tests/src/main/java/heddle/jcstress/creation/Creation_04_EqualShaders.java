@@ -24,10 +24,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * each have their own reference.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR  14,288  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR   2,480  100.00%  Acceptable
- * dawn         NO_ERROR, NO_ERROR   1,440  100.00%  Acceptable
- * wgpu-native  NO_ERROR, NO_ERROR   4,544  100.00%  Acceptable
+ * reference                                NO_ERROR, NO_ERROR  14,288  100.00%  Acceptable
+ * mutant: equal-objects-share-a-reference  (crash) SIGSEGV in no call of webgpu.h
+ * dawn-null                                NO_ERROR, NO_ERROR   2,480  100.00%  Acceptable
+ * dawn                                     NO_ERROR, NO_ERROR   1,440  100.00%  Acceptable
+ * wgpu-native                              NO_ERROR, NO_ERROR   4,544  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

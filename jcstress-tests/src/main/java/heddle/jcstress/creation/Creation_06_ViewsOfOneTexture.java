@@ -22,10 +22,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * Claim: two threads may make and give back views of one texture at once.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR  43,920  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR   2,320  100.00%  Acceptable
- * dawn         NO_ERROR, NO_ERROR   1,424  100.00%  Acceptable
- * wgpu-native  NO_ERROR, NO_ERROR  19,312  100.00%  Acceptable
+ * reference                      NO_ERROR, NO_ERROR  43,920  100.00%  Acceptable
+ * mutant: addresses-given-twice  (crash) SIGSEGV in no call of webgpu.h
+ * dawn-null                      NO_ERROR, NO_ERROR   2,320  100.00%  Acceptable
+ * dawn                           NO_ERROR, NO_ERROR   1,424  100.00%  Acceptable
+ * wgpu-native                    NO_ERROR, NO_ERROR  19,312  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

@@ -23,10 +23,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * Claim: SetLabel may run on two threads at once on one object; neither raises an error, and the object lives.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR  50,688  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR   6,608  100.00%  Acceptable
- * dawn         NO_ERROR, NO_ERROR   2,992  100.00%  Acceptable
- * wgpu-native  (unsupported)
+ * reference                     NO_ERROR, NO_ERROR  50,688  100.00%  Acceptable
+ * mutant: calls-share-an-arena  (crash) SIGABRT in no call of webgpu.h
+ * dawn-null                     NO_ERROR, NO_ERROR   6,608  100.00%  Acceptable
+ * dawn                          NO_ERROR, NO_ERROR   2,992  100.00%  Acceptable
+ * wgpu-native                   (unsupported)
  * </pre>
  */
 // spotless:off

@@ -24,10 +24,13 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
  * <p>Each thread clears a word of its own; a third word is named by no command.
  *
  * <pre>
- * reference    0, 0, -1       13,280  100.00%  Acceptable
- * dawn-null    (unsupported)
- * dawn         0, 0, -1       29,904  100.00%  Acceptable
- * wgpu-native  0, 0, -1       31,488  100.00%  Acceptable
+ * reference                     0, 0, -1   13,280  100.00%  Acceptable
+ * mutant: encoder-arena-shared  0, 0, -1       36   20.45%  Acceptable
+ *                               -1, 0, -1      72   40.91%  Forbidden
+ *                               0, -1, -1      68   38.64%  Forbidden
+ * dawn-null                     (unsupported)
+ * dawn                          0, 0, -1   29,904  100.00%  Acceptable
+ * wgpu-native                   0, 0, -1   31,488  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

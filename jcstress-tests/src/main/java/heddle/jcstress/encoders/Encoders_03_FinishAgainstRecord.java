@@ -24,10 +24,14 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
  * Claim: different encoders need no lock: one thread finishes its encoder while another records into its own.
  *
  * <pre>
- * reference    0, 0, -1  1,600  100.00%  Acceptable
- * dawn-null    (unsupported)
- * dawn         0, 0, -1  3,488  100.00%  Acceptable
- * wgpu-native  0, 0, -1  3,648  100.00%  Acceptable
+ * reference                     0, 0, -1    1,600  100.00%  Acceptable
+ * mutant: encoder-arena-shared  0, 0, -1      160   90.91%  Acceptable
+ *                               -1, 0, -1       8    4.55%  Forbidden
+ *                               0, -1, -1       7    3.98%  Forbidden
+ *                               -1, -1, -1      1    0.57%  Forbidden
+ * dawn-null                     (unsupported)
+ * dawn                          0, 0, -1    3,488  100.00%  Acceptable
+ * wgpu-native                   0, 0, -1    3,648  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

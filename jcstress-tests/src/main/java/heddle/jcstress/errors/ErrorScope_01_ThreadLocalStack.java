@@ -23,13 +23,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * does not find its stack empty.
  *
  * <pre>
- * reference    NO_ERROR, VALIDATION    109,072  100.00%  Acceptable
- * dawn-null    NO_ERROR, VALIDATION     43,040  100.00%  Acceptable
- * dawn         NO_ERROR, VALIDATION     76,784  100.00%  Acceptable
- * wgpu-native  NO_ERROR, VALIDATION     32,140   24.77%  Acceptable
- *              VALIDATION, NO_ERROR     44,295   34.14%  Forbidden
- *              VALIDATION, VALIDATION   22,433   17.29%  Forbidden
- *              NO_ERROR, NO_ERROR       30,876   23.80%  Forbidden
+ * reference                        NO_ERROR, VALIDATION    109,072  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  NO_ERROR, VALIDATION        129   80.63%  Acceptable
+ *                                  VALIDATION, NO_ERROR          6    3.75%  Forbidden
+ *                                  VALIDATION, VALIDATION       12    7.50%  Forbidden
+ *                                  NO_ERROR, NO_ERROR           13    8.13%  Forbidden
+ * dawn-null                        NO_ERROR, VALIDATION     43,040  100.00%  Acceptable
+ * dawn                             NO_ERROR, VALIDATION     76,784  100.00%  Acceptable
+ * wgpu-native                      NO_ERROR, VALIDATION     32,140   24.77%  Acceptable
+ *                                  VALIDATION, NO_ERROR     44,295   34.14%  Forbidden
+ *                                  VALIDATION, VALIDATION   22,433   17.29%  Forbidden
+ *                                  NO_ERROR, NO_ERROR       30,876   23.80%  Forbidden
  * </pre>
  */
 // spotless:off

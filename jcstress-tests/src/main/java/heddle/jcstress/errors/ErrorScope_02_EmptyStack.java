@@ -23,10 +23,16 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * <p>This also asks what a library does about a pop that finds nothing: an error status, by the contract.
  *
  * <pre>
- * reference    EMPTY, VALIDATION  68,160  100.00%  Acceptable
- * dawn-null    EMPTY, VALIDATION  47,824  100.00%  Acceptable
- * dawn         EMPTY, VALIDATION  85,312  100.00%  Acceptable
- * wgpu-native  (crash)  SIGABRT: called Option::unwrap() on a None value
+ * reference                        EMPTY, VALIDATION       68,160  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  EMPTY, VALIDATION           93   64.58%  Acceptable
+ *                                  VALIDATION, EMPTY            4    2.78%  Forbidden
+ *                                  NO_ERROR, EMPTY              7    4.86%  Forbidden
+ *                                  NO_ERROR, VALIDATION        11    7.64%  Forbidden
+ *                                  VALIDATION, VALIDATION       9    6.25%  Forbidden
+ *                                  EMPTY, EMPTY                20   13.89%  Forbidden
+ * dawn-null                        EMPTY, VALIDATION       47,824  100.00%  Acceptable
+ * dawn                             EMPTY, VALIDATION       85,312  100.00%  Acceptable
+ * wgpu-native                      (crash)  SIGABRT: called Option::unwrap() on a None value
  * </pre>
  */
 // spotless:off

@@ -24,15 +24,25 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * the first and the inner scope of the second must have it, and a stack that is not the thread's own shows at once.
  *
  * <pre>
- * reference    OUTER, INNER      68,400  100.00%  Acceptable
- * dawn-null    OUTER, INNER      21,008  100.00%  Acceptable
- * dawn         OUTER, INNER      33,968  100.00%  Acceptable
- * wgpu-native  OUTER, INNER       5,575    5.99%  Acceptable
- *              NEITHER, INNER     6,594    7.09%  Forbidden
- *              INNER, OUTER       4,394    4.72%  Forbidden
- *              INNER, NEITHER    45,810   49.25%  Forbidden
- *              NEITHER, OUTER    12,903   13.87%  Forbidden
- *              NEITHER, NEITHER   6,101    6.56%  Forbidden
+ * reference                        OUTER, INNER      68,400  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  OUTER, INNER         104   81.25%  Acceptable
+ *                                  OUTER, OUTER           2    1.56%  Forbidden
+ *                                  OUTER, NEITHER         3    2.34%  Forbidden
+ *                                  INNER, INNER           5    3.91%  Forbidden
+ *                                  NEITHER, INNER         3    2.34%  Forbidden
+ *                                  BOTH, INNER            1    0.78%  Forbidden
+ *                                  INNER, OUTER           2    1.56%  Forbidden
+ *                                  INNER, NEITHER         1    0.78%  Forbidden
+ *                                  NEITHER, OUTER         4    3.13%  Forbidden
+ *                                  NEITHER, BOTH          3    2.34%  Forbidden
+ * dawn-null                        OUTER, INNER      21,008  100.00%  Acceptable
+ * dawn                             OUTER, INNER      33,968  100.00%  Acceptable
+ * wgpu-native                      OUTER, INNER       5,575    5.99%  Acceptable
+ *                                  NEITHER, INNER     6,594    7.09%  Forbidden
+ *                                  INNER, OUTER       4,394    4.72%  Forbidden
+ *                                  INNER, NEITHER    45,810   49.25%  Forbidden
+ *                                  NEITHER, OUTER    12,903   13.87%  Forbidden
+ *                                  NEITHER, NEITHER   6,101    6.56%  Forbidden
  * </pre>
  */
 // spotless:off

@@ -21,10 +21,11 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
  * was opened on the same thread or on another.
  *
  * <pre>
- * reference    NO_ERROR, NO_ERROR, VALIDATION   20,064  100.00%  Acceptable
- * dawn-null    NO_ERROR, NO_ERROR, VALIDATION   38,832  100.00%  Acceptable
- * dawn         NO_ERROR, NO_ERROR, VALIDATION   44,880  100.00%  Acceptable
- * wgpu-native  NO_ERROR, NO_ERROR, VALIDATION  156,288  100.00%  Acceptable
+ * reference                            NO_ERROR, NO_ERROR, VALIDATION   20,064  100.00%  Acceptable
+ * mutant: scopes-mixed-across-devices  NO_ERROR, VALIDATION, NO_ERROR      288  100.00%  Forbidden
+ * dawn-null                            NO_ERROR, NO_ERROR, VALIDATION   38,832  100.00%  Acceptable
+ * dawn                                 NO_ERROR, NO_ERROR, VALIDATION   44,880  100.00%  Acceptable
+ * wgpu-native                          NO_ERROR, NO_ERROR, VALIDATION  156,288  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

@@ -22,17 +22,23 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * closes them empty; the offender's one scope holds its error.
  *
  * <pre>
- * reference    NEITHER, VALIDATION  1,056  100.00%  Acceptable
- * dawn-null    NEITHER, VALIDATION  9,840  100.00%  Acceptable
- * dawn         NEITHER, VALIDATION  3,184  100.00%  Acceptable
- * wgpu-native  NEITHER, VALIDATION  4,499   72.66%  Acceptable
- *              NEITHER, NO_ERROR      721   11.64%  Forbidden
- *              OUTER, VALIDATION      373    6.02%  Forbidden
- *              INNER, VALIDATION      240    3.88%  Forbidden
- *              OUTER, NO_ERROR        178    2.87%  Forbidden
- *              INNER, NO_ERROR        144    2.33%  Forbidden
- *              BOTH, VALIDATION        21    0.34%  Forbidden
- *              BOTH, NO_ERROR          16    0.26%  Unlisted
+ * reference                        NEITHER, VALIDATION  1,056  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  NEITHER, VALIDATION    214   74.31%  Acceptable
+ *                                  OUTER, NO_ERROR          7    2.43%  Forbidden
+ *                                  INNER, NO_ERROR          7    2.43%  Forbidden
+ *                                  OUTER, VALIDATION       16    5.56%  Forbidden
+ *                                  INNER, VALIDATION       12    4.17%  Forbidden
+ *                                  NEITHER, NO_ERROR       32   11.11%  Forbidden
+ * dawn-null                        NEITHER, VALIDATION  9,840  100.00%  Acceptable
+ * dawn                             NEITHER, VALIDATION  3,184  100.00%  Acceptable
+ * wgpu-native                      NEITHER, VALIDATION  4,499   72.66%  Acceptable
+ *                                  NEITHER, NO_ERROR      721   11.64%  Forbidden
+ *                                  OUTER, VALIDATION      373    6.02%  Forbidden
+ *                                  INNER, VALIDATION      240    3.88%  Forbidden
+ *                                  OUTER, NO_ERROR        178    2.87%  Forbidden
+ *                                  INNER, NO_ERROR        144    2.33%  Forbidden
+ *                                  BOTH, VALIDATION        21    0.34%  Forbidden
+ *                                  BOTH, NO_ERROR          16    0.26%  Unlisted
  * </pre>
  */
 // spotless:off

@@ -21,11 +21,12 @@ import org.openjdk.jcstress.infra.results.L_Result;
  * scope, is uncaptured, once.
  *
  * <pre>
- * reference    ONCE     448  100.00%  Acceptable
- * dawn-null    ONCE   1,504  100.00%  Acceptable
- * dawn         ONCE     784  100.00%  Acceptable
- * wgpu-native  ONCE       1    0.78%  Acceptable
- *              NEVER    127   99.22%  Forbidden
+ * reference                        ONCE     448  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  NEVER    128  100.00%  Forbidden
+ * dawn-null                        ONCE   1,504  100.00%  Acceptable
+ * dawn                             ONCE     784  100.00%  Acceptable
+ * wgpu-native                      ONCE       1    0.78%  Acceptable
+ *                                  NEVER    127   99.22%  Forbidden
  * </pre>
  */
 // spotless:off

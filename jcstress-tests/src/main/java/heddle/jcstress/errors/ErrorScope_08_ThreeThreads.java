@@ -20,16 +20,22 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
  * Claim: a scope takes errors of its own thread only, also with three threads at once.
  *
  * <pre>
- * reference    NO_ERROR, VALIDATION, NO_ERROR    11,680  100.00%  Acceptable
- * dawn-null    NO_ERROR, VALIDATION, NO_ERROR     6,480  100.00%  Acceptable
- * dawn         NO_ERROR, VALIDATION, NO_ERROR     2,032  100.00%  Acceptable
- * wgpu-native  NO_ERROR, VALIDATION, NO_ERROR       273   77.56%  Acceptable
- *              NO_ERROR, NO_ERROR, NO_ERROR          34    9.66%  Forbidden
- *              NO_ERROR, VALIDATION, VALIDATION      18    5.11%  Forbidden
- *              VALIDATION, VALIDATION, NO_ERROR      13    3.69%  Forbidden
- *              NO_ERROR, NO_ERROR, VALIDATION         8    2.27%  Forbidden
- *              VALIDATION, NO_ERROR, NO_ERROR         5    1.42%  Forbidden
- *              VALIDATION, NO_ERROR, VALIDATION       1    0.28%  Unlisted
+ * reference                        NO_ERROR, VALIDATION, NO_ERROR    11,680  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  NO_ERROR, VALIDATION, NO_ERROR        92   82.14%  Acceptable
+ *                                  VALIDATION, NO_ERROR, NO_ERROR         3    2.68%  Forbidden
+ *                                  NO_ERROR, NO_ERROR, VALIDATION         2    1.79%  Forbidden
+ *                                  NO_ERROR, NO_ERROR, NO_ERROR           8    7.14%  Forbidden
+ *                                  VALIDATION, VALIDATION, NO_ERROR       2    1.79%  Forbidden
+ *                                  NO_ERROR, VALIDATION, VALIDATION       5    4.46%  Forbidden
+ * dawn-null                        NO_ERROR, VALIDATION, NO_ERROR     6,480  100.00%  Acceptable
+ * dawn                             NO_ERROR, VALIDATION, NO_ERROR     2,032  100.00%  Acceptable
+ * wgpu-native                      NO_ERROR, VALIDATION, NO_ERROR       273   77.56%  Acceptable
+ *                                  NO_ERROR, NO_ERROR, NO_ERROR          34    9.66%  Forbidden
+ *                                  NO_ERROR, VALIDATION, VALIDATION      18    5.11%  Forbidden
+ *                                  VALIDATION, VALIDATION, NO_ERROR      13    3.69%  Forbidden
+ *                                  NO_ERROR, NO_ERROR, VALIDATION         8    2.27%  Forbidden
+ *                                  VALIDATION, NO_ERROR, NO_ERROR         5    1.42%  Forbidden
+ *                                  VALIDATION, NO_ERROR, VALIDATION       1    0.28%  Unlisted
  * </pre>
  */
 // spotless:off

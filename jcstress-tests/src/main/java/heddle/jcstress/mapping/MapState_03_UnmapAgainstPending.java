@@ -23,14 +23,15 @@ import org.openjdk.jcstress.infra.results.L_Result;
  * that is not mapped yet does nothing to the mapping that comes after it.
  *
  * <pre>
- * reference    SUCCESS   21,963  50.01%  Acceptable
- *              ABORTED   21,957  49.99%  Acceptable
- * dawn-null    SUCCESS  119,314  99.65%  Acceptable
- *              ABORTED      414   0.35%  Acceptable
- * dawn         SUCCESS   61,258  99.96%  Acceptable
- *              ABORTED       22   0.04%  Acceptable
- * wgpu-native  SUCCESS   68,455  96.40%  Acceptable
- *              ABORTED    2,553   3.60%  Acceptable
+ * reference                         SUCCESS   21,963  50.01%  Acceptable
+ *                                   ABORTED   21,957  49.99%  Acceptable
+ * mutant: unmap-during-map-crashes  (crash) SIGABRT in no call of webgpu.h
+ * dawn-null                         SUCCESS  119,314  99.65%  Acceptable
+ *                                   ABORTED      414   0.35%  Acceptable
+ * dawn                              SUCCESS   61,258  99.96%  Acceptable
+ *                                   ABORTED       22   0.04%  Acceptable
+ * wgpu-native                       SUCCESS   68,455  96.40%  Acceptable
+ *                                   ABORTED    2,553   3.60%  Acceptable
  * </pre>
  */
 // spotless:off

@@ -18,13 +18,14 @@ import org.openjdk.jcstress.infra.results.L_Result;
  * unmap may have come first.
  *
  * <pre>
- * reference    NULL     19,515   50.01%  Acceptable
- *              RANGE    19,509   49.99%  Acceptable
- * dawn-null    RANGE    19,000   50.00%  Acceptable
- *              NULL     19,000   50.00%  Acceptable
- * dawn         RANGE    24,680   50.00%  Acceptable
- *              NULL     24,680   50.00%  Acceptable
- * wgpu-native  (crash)  SIGABRT in no call of webgpu.h: Error in wgpuBufferGetMapped
+ * reference                           NULL   19,515  50.01%  Acceptable
+ *                                     RANGE  19,509  49.99%  Acceptable
+ * mutant: unmap-during-range-crashes  (crash) SIGABRT in no call of webgpu.h
+ * dawn-null                           RANGE  19,000  50.00%  Acceptable
+ *                                     NULL   19,000  50.00%  Acceptable
+ * dawn                                RANGE  24,680  50.00%  Acceptable
+ *                                     NULL   24,680  50.00%  Acceptable
+ * wgpu-native                         (crash)  SIGABRT in no call of webgpu.h: Error in wgpuBufferGetMapped
  * </pre>
  */
 // spotless:off

@@ -21,10 +21,11 @@ import org.openjdk.jcstress.infra.results.L_Result;
  * Whether an unmap that comes second may complain, the text does not say: not judged.
  *
  * <pre>
- * reference    ERROR    768  100.00%  Acceptable
- * dawn-null    ERROR  2,656  100.00%  Acceptable
- * dawn         ERROR    592  100.00%  Acceptable
- * wgpu-native  ERROR    752  100.00%  Acceptable
+ * reference                     ERROR    768  100.00%  Acceptable
+ * mutant: calls-share-an-arena  (crash) SIGABRT in no call of webgpu.h
+ * dawn-null                     ERROR  2,656  100.00%  Acceptable
+ * dawn                          ERROR    592  100.00%  Acceptable
+ * wgpu-native                   ERROR    752  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

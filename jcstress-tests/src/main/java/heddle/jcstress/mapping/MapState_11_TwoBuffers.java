@@ -19,10 +19,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * Claim: mapping one buffer does not disturb the mapping of another: both callbacks come, and both say success.
  *
  * <pre>
- * reference    SUCCESS, SUCCESS     384  100.00%  Acceptable
- * dawn-null    SUCCESS, SUCCESS   6,496  100.00%  Acceptable
- * dawn         SUCCESS, SUCCESS  18,848  100.00%  Acceptable
- * wgpu-native  SUCCESS, SUCCESS  25,152  100.00%  Acceptable
+ * reference                     SUCCESS, SUCCESS     384  100.00%  Acceptable
+ * mutant: calls-share-an-arena  (crash) SIGABRT in no call of webgpu.h
+ * dawn-null                     SUCCESS, SUCCESS   6,496  100.00%  Acceptable
+ * dawn                          SUCCESS, SUCCESS  18,848  100.00%  Acceptable
+ * wgpu-native                   SUCCESS, SUCCESS  25,152  100.00%  Acceptable
  * </pre>
  */
 // spotless:off

@@ -24,13 +24,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * stays empty.
  *
  * <pre>
- * reference    VALIDATION, NO_ERROR    30,256  100.00%  Acceptable
- * dawn-null    VALIDATION, NO_ERROR     2,288  100.00%  Acceptable
- * dawn         VALIDATION, NO_ERROR    15,440  100.00%  Acceptable
- * wgpu-native  VALIDATION, NO_ERROR       532   79.17%  Acceptable
- *              NO_ERROR, NO_ERROR          58    8.63%  Forbidden
- *              VALIDATION, VALIDATION      58    8.63%  Forbidden
- *              NO_ERROR, VALIDATION        24    3.57%  Forbidden
+ * reference                        VALIDATION, NO_ERROR    30,256  100.00%  Acceptable
+ * mutant: scopes-shared-by-device  VALIDATION, NO_ERROR        94   83.93%  Acceptable
+ *                                  NO_ERROR, NO_ERROR           6    5.36%  Forbidden
+ *                                  NO_ERROR, VALIDATION         6    5.36%  Forbidden
+ *                                  VALIDATION, VALIDATION       6    5.36%  Forbidden
+ * dawn-null                        VALIDATION, NO_ERROR     2,288  100.00%  Acceptable
+ * dawn                             VALIDATION, NO_ERROR    15,440  100.00%  Acceptable
+ * wgpu-native                      VALIDATION, NO_ERROR       532   79.17%  Acceptable
+ *                                  NO_ERROR, NO_ERROR          58    8.63%  Forbidden
+ *                                  VALIDATION, VALIDATION      58    8.63%  Forbidden
+ *                                  NO_ERROR, VALIDATION        24    3.57%  Forbidden
  * </pre>
  */
 // spotless:off

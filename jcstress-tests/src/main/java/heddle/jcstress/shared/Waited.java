@@ -15,6 +15,9 @@ public enum Waited {
     UNTOLD,
     ERROR;
 
+    /** The longest timeout, unsigned: none. */
+    public static final long FOREVER = -1;
+
     /** Waits on the operation's future with a timeout of zero. */
     public static Waited on(Operation operation) {
         return on(operation, 0);
@@ -34,6 +37,14 @@ public enum Waited {
             return UNTOLD;
         }
         return operation.hasFired() ? COMPLETE : EARLY;
+    }
+
+    /** Waits without end for the operation's future; fails if the wait ends without it. For termination tests. */
+    public static void toTheEnd(Operation operation) {
+        Waited said = on(operation, FOREVER);
+        if (said != COMPLETE && said != EARLY) { // early: the callback may be another thread's to run
+            throw new IllegalStateException("a wait without end ended with " + said);
+        }
     }
 
     /** Waits, again and again, until the operation's callback has ended; returns whether it ever did. */

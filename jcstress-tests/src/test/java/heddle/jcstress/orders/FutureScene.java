@@ -9,6 +9,7 @@ import heddle.model.FutureModel;
 import heddle.model.FutureState;
 import heddle.webgpu.CallbackMode;
 import java.util.List;
+import java.util.Set;
 
 /** A scene about futures; operations have numbers. */
 final class FutureScene extends Scene<FutureState, FutureCall, Boolean> {
@@ -23,6 +24,12 @@ final class FutureScene extends Scene<FutureState, FutureCall, Boolean> {
     /** Calls ProcessEvents: the callback may come in it, on the actor's thread. */
     Step<FutureState> pump(String actor, int operation) {
         return Step.maybe(fire(actor, operation, Place.PROCESS_EVENTS));
+    }
+
+    /** Pumps until the callback has come, in whose pump it may be. */
+    Step<FutureState> pumpUntil(String actor, int operation) {
+        Step<FutureState> fired = fire(actor, operation, Place.PROCESS_EVENTS);
+        return world -> world.word(by(operation)) == null ? fired.take(world) : Set.of(world);
     }
 
     /** Calls WaitAny without patience: the callback may come in it; then it says what it found. */

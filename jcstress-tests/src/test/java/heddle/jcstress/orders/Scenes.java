@@ -1,20 +1,11 @@
 package heddle.jcstress.orders;
 
-import heddle.jcstress.futures.Futures_06_DistinctIds;
-import heddle.jcstress.lifecycle.DeviceLoss_01_DestroyAgainstCreate;
-import heddle.jcstress.lifecycle.DeviceLoss_02_DestroyAgainstSubmit;
-import heddle.jcstress.lifecycle.DeviceLoss_03_DestroyAgainstMap;
-import heddle.jcstress.lifecycle.DeviceLoss_04_DestroyAgainstScopes;
-import heddle.jcstress.lifecycle.DeviceLoss_05_TwoDestroys;
-import heddle.jcstress.references.References_01_AddRefAgainstRelease;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Every shipped test: its scene, or why it has none. */
+/** Every shipped test with its scene. */
 public final class Scenes {
-    private static final String LOSS = "no model knows of the loss of a device";
-
     private Scenes() {}
 
     /** Returns the tests on a model. */
@@ -23,19 +14,9 @@ public final class Scenes {
         all.putAll(MapScenes.all());
         all.putAll(FutureScenes.all());
         all.putAll(ContentScenes.all());
+        all.putAll(LossScenes.all());
+        all.putAll(CountScenes.all());
         return all;
-    }
-
-    /** Returns the tests to which no model applies, with the reason. */
-    public static Map<Class<?>, String> withoutModel() {
-        return Map.of(
-                DeviceLoss_01_DestroyAgainstCreate.class, LOSS,
-                DeviceLoss_02_DestroyAgainstSubmit.class, LOSS,
-                DeviceLoss_03_DestroyAgainstMap.class, LOSS,
-                DeviceLoss_04_DestroyAgainstScopes.class, LOSS,
-                DeviceLoss_05_TwoDestroys.class, LOSS,
-                Futures_06_DistinctIds.class, "no model knows of the ids of futures",
-                References_01_AddRefAgainstRelease.class, "no model counts references");
     }
 
     /** Returns the classes of the tests on a model. */
