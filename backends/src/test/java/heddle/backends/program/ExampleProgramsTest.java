@@ -11,11 +11,8 @@ import heddle.program.Player;
 import heddle.program.Program;
 import heddle.program.Trace;
 import heddle.program.Trace.StepRun;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,18 +69,6 @@ class ExampleProgramsTest {
                     .filteredOn(step -> step.place().equals(last))
                     .extracting(StepRun::answer)
                     .containsExactly(bytes);
-        }
-    }
-
-    @Test
-    void names_ofTheFolder_areAllListed() throws Exception {
-        Path one =
-                Path.of(ExamplePrograms.class.getResource("map-states.program").toURI());
-        try (Stream<Path> files = Files.list(one.getParent())) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(file -> file.endsWith(".program"))
-                            .map(file -> file.substring(0, file.length() - ".program".length())))
-                    .containsExactlyInAnyOrderElementsOf(ExamplePrograms.names());
         }
     }
 }
