@@ -19,7 +19,8 @@ record MutantEffort(Tier tier) {
     /** Returns the budget of cases that judge no clause of the mutant, and of all where the fault shows always. */
     Duration glance() {
         return switch (tier) {
-            case SMOKE, QUICK -> Duration.ofMillis(20);
+            case SMOKE -> Duration.ofMillis(5);
+            case QUICK -> Duration.ofMillis(10);
             case FULL -> Duration.ofMillis(200);
         };
     }

@@ -35,7 +35,6 @@ class PairsCommandTest {
     /** A sample; docs/mutants.md has the command for all pairs on all mutants whose calls must not meet. */
     @ParameterizedTest
     @CsvSource({
-        "unmap-during-map-crashes,    BufferMapAsync,     BufferUnmap",
         "unmap-during-range-crashes,  BufferUnmap,        BufferGetMappedRange",
         "device-destroy-frees-in-use, DeviceCreateBuffer, DeviceDestroy",
         "object-destroy-frees-in-use, TextureCreateView,  TextureDestroy"

@@ -10,7 +10,7 @@ public enum Tier {
     /** Does it work at all: under 20 s a backend. */
     SMOKE(Duration.ofMillis(15), 2, 250),
     /** The everyday gate: under 90 s a backend. */
-    QUICK(Duration.ofMillis(120), 2, 120),
+    QUICK(Duration.ofMillis(60), 2, 120),
     /** Before a release, each case in a process of its own: under 10 min a backend. */
     FULL(Duration.ofSeconds(2), 10, 1);
 
