@@ -44,15 +44,18 @@ public final class DeviceOpener {
 
     /** Creates an instance, with timed waits where the descriptor asks for them; the caller holds the reference. */
     public Instance openInstance() {
-        InstanceDescriptor descriptor = InstanceDescriptor.DEFAULT;
-        if (backend.timedWaitAnyMaxCount() > 0) {
-            descriptor = descriptor
-                    .withRequiredFeatures(List.of(InstanceFeatureName.TIMED_WAIT_ANY))
-                    .withRequiredLimits(
-                            InstanceLimits.DEFAULT.withTimedWaitAnyMaxCount(backend.timedWaitAnyMaxCount()));
-        }
         instances.incrementAndGet();
-        return gpu.createInstance(descriptor);
+        return gpu.createInstance(instanceDescriptor());
+    }
+
+    /** Returns an instance descriptor, with timed waits where the backend's descriptor asks for them. */
+    public InstanceDescriptor instanceDescriptor() {
+        return backend.timedWaitAnyMaxCount() == 0
+                ? InstanceDescriptor.DEFAULT
+                : InstanceDescriptor.DEFAULT
+                        .withRequiredFeatures(List.of(InstanceFeatureName.TIMED_WAIT_ANY))
+                        .withRequiredLimits(
+                                InstanceLimits.DEFAULT.withTimedWaitAnyMaxCount(backend.timedWaitAnyMaxCount()));
     }
 
     /** Returns how many instances there have been: with more than one, a future alone does not say whose it is. */

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * long each takes: when some gates in a row took next to no time, all must have a CPU, and the line is open behind the
  * next gate. After a while it opens anyway, since there may be fewer CPUs than threads.
  */
-final class StartLine {
+public final class StartLine {
     private static final long SPIN_NANOS = 1_000_000;
     private static final long QUICK_NANOS = 3_000;
     private static final int QUICK_IN_A_ROW = 3;
@@ -22,13 +22,13 @@ final class StartLine {
     private volatile int lastGate = Integer.MAX_VALUE;
 
     /** Makes a line for so many threads, which opens after the patience in any case. */
-    StartLine(int threads, Duration patience) {
+    public StartLine(int threads, Duration patience) {
         this.threads = threads;
         this.patienceNanos = patience.toNanos();
     }
 
     /** Waits at the line; {@code leads} is true for one of the threads. */
-    void await(boolean leads) {
+    public void await(boolean leads) {
         long beganNanos = System.nanoTime();
         int quick = 0;
         for (int gate = 1; gate <= lastGate; gate++) {

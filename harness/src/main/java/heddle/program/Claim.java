@@ -9,7 +9,8 @@ import java.util.Set;
  * <p>The answer of a named step is a word: an integer in decimal; the name of an enumeration's constant; {@code true} or
  * {@code false}; {@code null} or {@code there} for a handle or a range; bytes in lower-case hexadecimal; for an operation the name
  * of its status, for a Pop followed by {@code :} and the error's type ({@code Success:Validation}); {@code pending} for a callback that has
- * not come, {@code skipped} for a step that was skipped.
+ * not come, {@code skipped} for a step that was skipped. A WaitAny adds {@code :} and for each future that was named to the library 1 if
+ * it was reported complete, else 0 ({@code Success:10}); a function that fills room adds {@code :} and the bytes when it succeeds.
  */
 public sealed interface Claim {
     /** The process ended by a signal or an abort. */

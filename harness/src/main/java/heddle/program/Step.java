@@ -26,9 +26,9 @@ public sealed interface Step {
 
     /**
      * Opens a device in the backend's way, with its callbacks: names {@code result} the device and, with the endings {@code _instance},
-     * {@code _adapter} and {@code _queue}, what it came from.
+     * {@code _adapter} and {@code _queue}, what it came from. Answers {@code there}, or {@code null} if the backend gave none.
      *
-     * @param instance names the instance to open it on; null for one of its own
+     * @param instance names the instance to open it on; null for one of its own, which only then has a name by the device's
      */
     record Open(String result, @Nullable String instance) implements Step {}
 
@@ -44,7 +44,12 @@ public sealed interface Step {
     /** Reads bytes from a mapped range; they count as the step's answer under the name {@code result}. */
     record Load(String result, String range, int offset, int sizeBytes) implements Step {}
 
-    /** Pumps in the way that the operation's mode asks for, until its callback has run or a bound has passed. */
+    /**
+     * Pumps in the way that the operation's mode asks for, until its callback has run or a bound has passed: WaitAny for WaitAnyOnly,
+     * ProcessEvents otherwise. Then it answers {@code pending}, and every step that has not begun is skipped, on all threads.
+     *
+     * @param operation names the operation; or a device, whose loss is waited for
+     */
     record Await(String operation) implements Step {}
 
     /** Opens a latch. */

@@ -44,6 +44,7 @@ public final class GenerateMain {
         ApiWriter apis = new ApiWriter(table);
         sources.addAll(List.of(apis.flat(), apis.forwarding(), apis.intercepting()));
         sources.addAll(List.of(EnumWriter.functions(table), EnumWriter.callbackKinds(table)));
+        sources.add(new DispatchWriter(table).dispatch());
         return sources;
     }
 

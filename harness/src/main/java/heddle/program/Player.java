@@ -1,0 +1,77 @@
+package heddle.program;
+
+import heddle.cases.Actor;
+import heddle.cases.DeviceOpener;
+import heddle.descriptor.BackendDescriptor;
+import heddle.webgpu.CallbackLedger;
+import heddle.webgpu.Gpu;
+import heddle.webgpu.WebGpu;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plays one program on an implementation, as often as one likes, and tells what came of each play.
+ *
+ * <p>The program is made ready once, and its threads stay from play to play. What a play still holds at its end is given back.
+ * Used on one thread, which plays prefix and suffix. An implementation has one player at a time. A call that never returns
+ * keeps {@link #play} from returning: the watchdog of the worker process sees it in the journal.
+ */
+public final class Player implements AutoCloseable {
+    private final Plan plan;
+    private final Prepared prepared;
+    private final Gpu gpu;
+    private final DeviceOpener opener;
+    private final Ending ending;
+    private final List<Actor> actors = new ArrayList<>();
+
+    /**
+     * Makes a program ready.
+     *
+     * @param api the implementation; recorded or watched, if the journal is to show the calls
+     * @throws IllegalProgramException if names or types are wrong; other rules are for {@link LegalProgram}
+     */
+    public Player(Program program, WebGpu api, BackendDescriptor backend) {
+        this.plan = program.plan();
+        this.prepared = Prepared.of(program, backend.callBound());
+        this.gpu = new Gpu(api, new CallbackLedger(CallbackLedger.Retention.KEEP));
+        this.opener = new DeviceOpener(backend, gpu);
+        this.ending = new Ending(prepared.names(), backend.callBound());
+        for (int thread = 0; thread < prepared.threads().size(); thread++) {
+            actors.add(Actor.attentive("thread " + thread));
+        }
+    }
+
+    /** Plays the program once; the repeat's number, from 0, varies how its threads meet. */
+    public Trace play(int repeat) {
+        Run run = new Run(gpu, opener, prepared.slots());
+        Track track = run.track();
+        prepared.prefix().forEach(step -> step.play(run, track));
+        playThreads(run, new Timing(plan, repeat, prepared.threads()));
+        prepared.suffix().forEach(step -> step.play(run, track));
+        ending.takeDown(run);
+        return run.trace();
+    }
+
+    private void playThreads(Run run, Timing timing) {
+        List<Actor.Running<Boolean>> running = new ArrayList<>();
+        for (int i = 0; i < actors.size(); i++) {
+            int thread = i;
+            running.add(actors.get(i).start(() -> {
+                timing.play(thread, prepared.threads().get(thread), run, run.track());
+                return true;
+            }));
+        }
+        running.forEach(Actor.Running::await);
+    }
+
+    /** Returns what was wrong with callbacks in all plays so far, in words: alien or swapped userdata, repeats, throws. */
+    public List<String> faults() {
+        return gpu.ledger().faults();
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        actors.forEach(Actor::close);
+    }
+}
