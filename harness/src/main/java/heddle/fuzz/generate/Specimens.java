@@ -1,5 +1,6 @@
 package heddle.fuzz.generate;
 
+import static heddle.fuzz.generate.Terms.NULL;
 import static heddle.fuzz.generate.Terms.chained;
 import static heddle.fuzz.generate.Terms.flag;
 import static heddle.fuzz.generate.Terms.many;
@@ -9,7 +10,14 @@ import static heddle.fuzz.generate.Terms.text;
 import static heddle.fuzz.generate.Terms.whole;
 import static heddle.fuzz.generate.Terms.word;
 
+import heddle.program.Step;
 import heddle.program.Value;
+import heddle.webgpu.Fn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The descriptors with which programs make objects: some that are valid, and some that are surely not. */
 public final class Specimens {
@@ -29,10 +37,13 @@ public final class Specimens {
             """;
     static final String FORMAT = "RGBA8Unorm";
 
+    private static final Thing ANY = new Thing("any", Kind.BUFFER, "any", 0, Thing.Role.PLAIN);
+
     static final Value TEXTURE = texture(8);
     static final Value NO_TEXTURE = texture(0);
     static final Value QUERIES = struct("type", word("Occlusion"), "count", whole(4));
-    static final Value COUNTER_MODULE = module(COUNTER);
+    /** A module of {@link #COUNTER}. */
+    public static final Value COUNTER_MODULE = module(COUNTER);
     static final Value DRAWING_MODULE = module(DRAWING);
     static final Value BROKEN_MODULE = module("fn broken( {");
     static final Value LAYOUT = struct("entries", many(storage()));
@@ -40,7 +51,82 @@ public final class Specimens {
     static final Value BUNDLE = struct("colorFormats", many(word(FORMAT)));
     static final Value SAMPLER = struct("magFilter", word("Linear"), "lodMaxClamp", Terms.real(4));
 
+    /** Whether a descriptor is one with which a creation can err. */
+    public enum Validity {
+        RIGHT,
+        WRONG,
+        UNKNOWN
+    }
+
+    private static final Set<Value> ALL_WRONG =
+            Set.of(NO_TEXTURE, BROKEN_MODULE, CLASHING_LAYOUT, buffer("MapRead|MapWrite", false));
+    private static final Set<Value> ALL_RIGHT = Set.of(
+            TEXTURE,
+            QUERIES,
+            COUNTER_MODULE,
+            DRAWING_MODULE,
+            LAYOUT,
+            BUNDLE,
+            SAMPLER,
+            NULL,
+            buffer(BufferStock.READABLE, false),
+            buffer(BufferStock.READABLE, true),
+            buffer(BufferStock.WRITABLE, false),
+            buffer(BufferStock.WRITABLE, true),
+            buffer(BufferStock.STORAGE, false));
+    private static final Set<Value> RIGHT_WITH_PARTS = Set.of(
+            pipelineLayout(ANY), bindGroup(ANY, ANY), computePipeline(ANY, ANY, "main"), renderPipeline(ANY, "place"));
+
     private Specimens() {}
+
+    /** Returns whether a creation with these arguments is valid, if all objects that it names are. */
+    public static Validity validity(Fn function, List<Value> arguments) {
+        Value descriptor = arguments.isEmpty() ? NULL : arguments.get(0);
+        if (ALL_WRONG.contains(descriptor)) {
+            return Validity.WRONG;
+        }
+        boolean right = ALL_RIGHT.contains(descriptor) || RIGHT_WITH_PARTS.contains(nameless(descriptor));
+        return right ? Validity.RIGHT : Validity.UNKNOWN;
+    }
+
+    /** Returns whether a queue write lies inside the buffer that this call made, aligned as it must be. */
+    public static boolean isWriteInside(Optional<Step.Call> made, Step.Call write) {
+        boolean known = made.isPresent()
+                && made.get().function() == Fn.DEVICE_CREATE_BUFFER
+                && made.get().arguments().get(0) instanceof Value.Struct struct
+                && struct.fields().get("usage") instanceof Value.Word usage
+                && usage.name().contains("CopyDst");
+        return known
+                && write.arguments().get(1) instanceof Value.Whole offset
+                && write.arguments().get(2) instanceof Value.Bytes bytes
+                && offset.bits() % 4 == 0
+                && bytes.bytes().length % 4 == 0
+                && offset.bits() + bytes.bytes().length <= BUFFER_BYTES;
+    }
+
+    /** Returns whether a text is among the arguments of a call. */
+    public static boolean names(Step.Call call, String text) {
+        return call.arguments().stream().anyMatch(value -> holds(value, text(text)));
+    }
+
+    private static boolean holds(Value value, Value wanted) {
+        return value.equals(wanted)
+                || value instanceof Value.Struct struct
+                        && struct.fields().values().stream().anyMatch(field -> holds(field, wanted));
+    }
+
+    private static Value nameless(Value value) {
+        if (value instanceof Value.Ref) {
+            return ref(ANY);
+        } else if (value instanceof Value.Many many) {
+            return new Value.Many(many.elements().stream().map(Specimens::nameless).toList());
+        } else if (value instanceof Value.Struct struct) {
+            Map<String, Value> fields = new LinkedHashMap<>();
+            struct.fields().forEach((name, field) -> fields.put(name, nameless(field)));
+            return new Value.Struct(struct.type(), fields);
+        }
+        return value;
+    }
 
     private static Value texture(int width) {
         return struct(
