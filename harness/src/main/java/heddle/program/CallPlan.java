@@ -11,7 +11,6 @@ import heddle.webgpu.Out;
 import heddle.webgpu.Status;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A call of webgpu.h made ready. */
@@ -68,9 +67,8 @@ final class CallPlan extends StepPlan {
         return row.parameters().stream()
                 .map(FunctionRow.Parameter::type)
                 .filter(TypeRef.OutRef.class::isInstance)
-                .map(type -> Header.function(null, ((TypeRef.OutRef) type).struct() + "FreeMembers"))
-                .filter(Objects::nonNull)
                 .findFirst()
+                .map(type -> Header.function(null, ((TypeRef.OutRef) type).struct() + "FreeMembers"))
                 .orElse(null);
     }
 

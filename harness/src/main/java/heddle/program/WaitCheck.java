@@ -1,0 +1,75 @@
+package heddle.program;
+
+import heddle.program.LegalProgram.Facts;
+import heddle.program.Order.Node;
+import heddle.webgpu.Fn;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Rule#WAITS}: waits name futures of their own instance, end, and ask for no more than the instance gives. */
+final class WaitCheck implements LegalProgram.Check {
+    private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
+
+    @Override
+    public void look(Facts facts, List<Refusal> found) {
+        for (Node node : facts.order().nodes()) {
+            String why = null;
+            if (node.step() instanceof Step.Await await) {
+                why = await(facts, node, await);
+            } else if (node.step() instanceof Step.Call call && Header.isWait(Header.row(call.function()))) {
+                why = wait(facts, call);
+            }
+            if (why != null) {
+                found.add(node.at().refuse(Rule.WAITS, why));
+            }
+        }
+    }
+
+    /** Returns whether a call waits for a while if nothing is complete. */
+    static boolean isTimed(Step.Call call) {
+        return call.function() == Fn.INSTANCE_WAIT_ANY
+                && !(call.arguments().get(1) instanceof Value.Whole timeout && timeout.bits() == 0);
+    }
+
+    private static @Nullable String await(Facts facts, Node node, Step.Await await) {
+        Named named = facts.names().get(await.operation());
+        boolean isLoss = named != null && named.type().equals("Device");
+        boolean isLost = facts.order().nodes().stream()
+                .filter(other -> facts.order().isBefore(other, node))
+                .map(other -> other.callOn(await.operation()))
+                .anyMatch(call -> call != null && call.function() == Fn.DEVICE_DESTROY);
+        return isLoss && !isLost ? "nothing has surely destroyed '" + await.operation() + "' before" : null;
+    }
+
+    private static @Nullable String wait(Facts facts, Step.Call call) {
+        List<Value> futures = ((Value.Many) call.arguments().get(0)).elements();
+        for (Value each : futures) {
+            String operation = ((Value.Ref) each).name();
+            Named instance = facts.names().ancestor(operation, "Instance");
+            if (instance == null || !instance.name().equals(call.self())) {
+                return "'" + operation + "' belongs to another instance";
+            }
+        }
+        return isTimed(call) ? timed(facts, call, futures.size()) : null;
+    }
+
+    private static @Nullable String timed(Facts facts, Step.Call call, int futures) {
+        int most = facts.abilities().timedWaitAnyMaxCount();
+        Named instance = facts.names().get(String.valueOf(call.self()));
+        if (most == 0 || instance == null || !isOfBackend(facts, instance)) {
+            return "a timeout on an instance that may not have timed waits";
+        } else if (futures > most) {
+            return futures + " futures in a timed wait that may name " + most;
+        }
+        long timeout = ((Value.Whole) call.arguments().get(1)).bits();
+        return Long.compareUnsigned(timeout, LONGEST_NANOS) > 0
+                ? "a timeout of more than " + LONGEST_NANOS + " ns"
+                : null;
+    }
+
+    private static boolean isOfBackend(Facts facts, Named instance) {
+        return !(facts.order().definition(instance).step() instanceof Step.Call made)
+                || made.arguments().get(0) instanceof Value.OfBackend;
+    }
+}
