@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             PairsCommand.class,
+            FuzzCommand.class,
             MutantsCommand.class,
             ReportCommand.class,
             ListCommand.class,
@@ -50,6 +51,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, pairs, mutants, report, list, backends, doctor");
+                spec.commandLine(), "a command is missing: run, pairs, fuzz, mutants, report, list, backends, doctor");
     }
 }
