@@ -19,9 +19,10 @@ import java.util.List;
 public final class Player implements AutoCloseable {
     private final Plan plan;
     private final Prepared prepared;
-    private final Gpu gpu;
-    private final DeviceOpener opener;
+    private final WebGpu api;
+    private final BackendDescriptor backend;
     private final Ending ending;
+    private final List<String> faults = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
 
     /**
@@ -33,8 +34,8 @@ public final class Player implements AutoCloseable {
     public Player(Program program, WebGpu api, BackendDescriptor backend) {
         this.plan = program.plan();
         this.prepared = Prepared.of(program, backend.callBound());
-        this.gpu = new Gpu(api, new CallbackLedger(CallbackLedger.Retention.KEEP));
-        this.opener = new DeviceOpener(backend, gpu);
+        this.api = api;
+        this.backend = backend;
         this.ending = new Ending(prepared.names(), backend.callBound());
         for (int thread = 0; thread < prepared.threads().size(); thread++) {
             actors.add(Actor.resting("thread " + thread));
@@ -43,12 +44,15 @@ public final class Player implements AutoCloseable {
 
     /** Plays the program once; the repeat's number, from 0, varies how its threads meet. */
     public Trace play(int repeat) {
-        Run run = new Run(gpu, opener, prepared.slots());
+        CallbackLedger ledger = new CallbackLedger(CallbackLedger.Retention.KEEP); // which grows: one for each play
+        Gpu gpu = new Gpu(api, ledger);
+        Run run = new Run(gpu, new DeviceOpener(backend, gpu), prepared.slots());
         Track track = run.track();
         prepared.prefix().forEach(step -> step.play(run, track));
         playThreads(run, new Timing(plan, repeat, prepared.threads()));
         prepared.suffix().forEach(step -> step.play(run, track));
         ending.takeDown(run);
+        faults.addAll(ledger.faults());
         return run.trace();
     }
 
@@ -66,7 +70,7 @@ public final class Player implements AutoCloseable {
 
     /** Returns what was wrong with callbacks in all plays so far, in words: alien or swapped userdata, repeats, throws. */
     public List<String> faults() {
-        return gpu.ledger().faults();
+        return List.copyOf(faults);
     }
 
     /** Ends the threads. */

@@ -54,7 +54,7 @@ abstract class SyncPlan extends StepPlan {
         return new SyncPlan(at) {
             @Override
             String take(Run run, Track track) {
-                run.set(latch, Boolean.TRUE);
+                run.set(latch, true);
                 return "";
             }
         };

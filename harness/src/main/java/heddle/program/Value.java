@@ -29,6 +29,7 @@ public sealed interface Value {
     record Text(String text) implements Value {}
 
     /** Bytes that the library reads; never changed by anyone. */
+    @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
     record Bytes(byte[] bytes) implements Value {
         public Bytes {
             bytes = bytes.clone();
