@@ -21,7 +21,7 @@ final class FuzzConsole {
     private final PrintWriter out;
     private final PrintWriter err;
     private final FuzzTerms terms;
-    private FuzzTotals all = new FuzzTotals(0, 0, 0, 0);
+    private FuzzTotals all = FuzzTotals.NONE;
 
     FuzzConsole(Preparation preparation, ResultsFolder folder, PrintWriter out, PrintWriter err, FuzzTerms terms) {
         this.preparation = preparation;
@@ -54,8 +54,8 @@ final class FuzzConsole {
         }
         interruption.settle();
         out.printf(
-                "%d findings, %d undecided, %d that did not come again%n",
-                findings.findings().size(), all.undecided(), all.unconfirmed());
+                "%d findings, %d undecided, %d that did not come again, %d programs refused%n",
+                findings.findings().size(), all.undecided(), all.unconfirmed(), all.refused());
         out.flush();
         if (!findings.findings().isEmpty()) {
             return ExitCode.FAILED;
@@ -72,11 +72,7 @@ final class FuzzConsole {
         }
         FuzzTotals totals = FuzzSession.on(backend, folder.path(), terms, new Telling()).run();
         out.printf("%s: %d programs, %d plays%n", descriptor.id(), totals.programs(), totals.plays());
-        all = new FuzzTotals(
-                all.programs() + totals.programs(),
-                all.plays() + totals.plays(),
-                all.undecided() + totals.undecided(),
-                all.unconfirmed() + totals.unconfirmed());
+        all = all.plus(totals);
         return true;
     }
 

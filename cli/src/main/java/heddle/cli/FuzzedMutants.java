@@ -94,7 +94,8 @@ final class FuzzedMutants {
         FuzzFinding finding = line.finding();
         String head = "| " + line.mutant().name() + " | " + line.mutant().shows().label() + " | ";
         if (finding == null) {
-            return head + "not in " + line.totals().plays() + " plays | | | | |";
+            return head + "not in " + line.totals().plays() + " plays, " + line.totals().unconfirmed()
+                    + " unconfirmed | | | | |";
         }
         Program program = finding.program();
         return head

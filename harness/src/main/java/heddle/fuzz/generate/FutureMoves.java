@@ -5,6 +5,7 @@ import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Operations that the prefix starts and all threads pump for, and requests that deliver objects. */
 final class FutureMoves {
@@ -83,33 +84,64 @@ final class FutureMoves {
     }
 
     /**
-     * In a callback of one thread: waits until a call of another has returned. An implementation that holds a lock while it
-     * calls back lets neither go on.
+     * In a callback of one thread: says that it runs, and waits until a call of another has returned. An implementation that
+     * holds a lock while it calls back lets neither go on.
      */
     static void whileCalledBack(Hand one, Hand other) {
         one.some(Kind.QUEUE, Thing::isShared).ifPresent(queue -> {
-            String latch = one.world().fresh("l");
-            List<Step> body = List.of(new Step.WaitFor(latch));
-            CallbackMode mode = CallbackMode.ALLOW_PROCESS_EVENTS;
+            String running = one.world().fresh("l");
+            String done = one.world().fresh("l");
+            List<Step> body = List.of(new Step.Post(running), new Step.WaitFor(done));
             Thing device = one.named(queue.device());
-            boolean pops = one.chance(40);
-            String name = pops
-                    ? one.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, body)
-                    : one.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
-            one.settle(name, queue.device(), mode);
+            CallbackMode mode = one.has(Fn.INSTANCE_WAIT_ANY) && one.chance(40)
+                    ? CallbackMode.WAIT_ANY_ONLY
+                    : CallbackMode.ALLOW_PROCESS_EVENTS;
+            one.add(new Step.Await(operation(one, device, queue, mode, body)));
+            other.add(new Step.WaitFor(running));
             act(other, device, queue);
-            other.add(new Step.Post(latch));
+            other.add(new Step.Post(done));
         });
+    }
+
+    private static String operation(Hand hand, Thing device, Thing queue, CallbackMode mode, List<Step> body) {
+        int draw = hand.random().nextInt(4);
+        if (draw == 0) {
+            return hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, body);
+        }
+        Optional<Thing> buffer = BufferStock.some(hand, Thing.Role.CONTESTED)
+                .filter(b -> b.device().equals(device.device()));
+        return draw == 1 && buffer.isPresent()
+                ? hand.start(
+                        "m",
+                        Fn.BUFFER_MAP_ASYNC,
+                        buffer.get(),
+                        mode,
+                        body,
+                        Terms.word("Read"),
+                        Terms.whole(0),
+                        Terms.whole(Specimens.BUFFER_BYTES))
+                : hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
     }
 
     private static void act(Hand other, Thing device, Thing queue) {
         Thing instance = other.named(other.world().instanceOf(queue.device()));
-        switch (other.random().nextInt(6)) {
+        switch (other.random().nextInt(8)) {
             case 0 -> other.call(Fn.INSTANCE_PROCESS_EVENTS, instance);
             case 1 -> CreationMoves.small(other, device);
-            case 2 -> other.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, other.mode(), List.of());
+            case 2 -> {
+                CallbackMode mode = CallbackMode.ALLOW_PROCESS_EVENTS;
+                String mine = other.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, List.of());
+                if (other.has(Fn.INSTANCE_WAIT_ANY)) {
+                    other.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(Terms.ref(mine)), Terms.whole(0));
+                }
+            }
             case 3 -> ScopeMoves.push(other, device);
-            case 4 -> MapMoves.contest(other);
+            case 4 ->
+                BufferStock.some(other, Thing.Role.CONTESTED)
+                        .ifPresent(buffer -> other.call(Fn.BUFFER_UNMAP, buffer));
+            case 5 -> other.call(Fn.DEVICE_GET_LIMITS, device, Terms.FILLED);
+            case 6 -> other.call(Fn.BUFFER_DESTROY, BufferStock.create(
+                    other, device, BufferStock.READABLE, false, Thing.Role.PRIVATE));
             default -> DataMoves.write(other);
         }
     }

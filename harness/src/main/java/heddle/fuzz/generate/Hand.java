@@ -161,7 +161,7 @@ final class Hand {
         } finally {
             target = before;
             inBody = false;
-            bodies.forEach(made -> made.leave(section));
+            bodies.forEach(Thing::end);
             bodies.clear();
         }
         return body;
@@ -170,7 +170,11 @@ final class Hand {
     /** Gives back the reference that the section holds of a thing. */
     void release(Thing thing) {
         call(thing.kind().release(), thing);
-        thing.leave(section);
+        if (thing.home() == section) {
+            thing.end();
+        } else {
+            thing.leave(section);
+        }
     }
 
     /** Returns a mode that the backend can pump. */
@@ -202,7 +206,8 @@ final class Hand {
         for (int i = 0; i < operations.length; i++) {
             futures[i] = Terms.ref(operations[i]);
         }
-        long timeout = world.abilities().timedWaits() && chance(40) ? oneOf(1L, 1_000_000L, 20_000_000L) : 0;
+        boolean one = operations.length == 1; // a timed wait for futures of several sources is an error
+        long timeout = one && world.abilities().timedWaits() && chance(40) ? oneOf(1L, 1_000_000L, 20_000_000L) : 0;
         ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
     }
 

@@ -17,7 +17,6 @@ import java.util.Random;
 public final class ProgramGenerator {
     private static final int MOST_CALLS = 12;
     private static final int MOST_PREFIX = 20;
-    private static final boolean LATCHES = false;
 
     private final Abilities abilities;
     private final int leastThreads;
@@ -113,7 +112,7 @@ public final class ProgramGenerator {
         for (int i = 0; i < threads; i++) {
             hands.add(world.hand(i, new Random(twins ? common : random.nextLong())));
         }
-        if (LATCHES && random.nextInt(8) == 0 && !twins) {
+        if (random.nextInt(8) == 0 && !twins) {
             FutureMoves.whileCalledBack(hands.get(0), hands.get(1));
         }
         for (int round = 0; round < 2 * MOST_CALLS && made(world) < calls; round++) {

@@ -45,7 +45,7 @@ final class ReferenceMoves {
     static void bequeath(Hand prefix) {
         List<Thing> free = prefix.world().things().stream()
                 .filter(t -> t.isShared() && t.home() == Place.PREFIX)
-                .filter(t -> t.kind() != Kind.INSTANCE && t.kind() != Kind.ADAPTER)
+                .filter(t -> t.kind() != Kind.INSTANCE && t.kind() != Kind.ADAPTER && t.kind() != Kind.QUEUE)
                 .filter(t -> t.role() != Thing.Role.DATA && (t.kind() != Kind.DEVICE || isLast(prefix.world(), t)))
                 .toList();
         if (free.isEmpty()) {

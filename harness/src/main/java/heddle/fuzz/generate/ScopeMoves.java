@@ -82,7 +82,7 @@ final class ScopeMoves {
         if (hand.chance(30)) {
             hand.release(made);
         } else {
-            made.leave(hand.section());
+            made.end();
         }
     }
 }

@@ -126,6 +126,11 @@ final class Thing {
         }
     }
 
+    /** Says that nothing may use it any longer. */
+    void end() {
+        gone = true;
+    }
+
     /** Marks it as one that is destroyed at some time, or whose device is. */
     void doom() {
         doomed = true;

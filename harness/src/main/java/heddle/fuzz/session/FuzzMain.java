@@ -10,6 +10,7 @@ import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.fuzz.session.FuzzTask.Play;
 import heddle.history.JournalWriter;
 import heddle.history.WatchedWebGpu;
+import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.program.ProgramText;
 import heddle.webgpu.UnsupportedFunctionException;
@@ -70,9 +71,15 @@ public final class FuzzMain {
         Abilities abilities = Abilities.of(task.backend().descriptor(), task.unsupported());
         ProgramGenerator generator =
                 new ProgramGenerator(abilities, explore.leastThreads(), explore.mostThreads());
+        LegalProgram.Abilities legal =
+                LegalProgram.Abilities.of(task.backend().descriptor());
         long until = System.nanoTime() + task.budget().toNanos();
         for (long seed = explore.seed(); System.nanoTime() - until < 0; seed++) {
             Program program = generator.program(seed);
+            if (!LegalProgram.refusals(program, legal).isEmpty()) {
+                progress.refused(); // the generator's fault, and no reason to issue an illegal call
+                continue;
+            }
             announce(program);
             Optional<Finding> found = stage.play(program, 0, program.plan().repeats(), this::isNew);
             progress.program(stage.plays(), stage.undecided());

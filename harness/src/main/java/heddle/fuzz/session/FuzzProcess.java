@@ -109,6 +109,7 @@ final class FuzzProcess {
                 progress.plays(),
                 progress.failed(),
                 progress.undecided(),
+                progress.refusals(),
                 progress.reason());
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param plays how many plays these were
  * @param failed of a program that was played to the end, how many plays failed
  * @param undecided how many histories stayed undecided
+ * @param refused how many programs were made and not legal, which is a fault of Heddle's
  * @param stop why nothing could be played, although the process lived
  */
 record FuzzRun(
@@ -23,4 +24,5 @@ record FuzzRun(
         long plays,
         long failed,
         long undecided,
+        long refused,
         Optional<String> stop) {}

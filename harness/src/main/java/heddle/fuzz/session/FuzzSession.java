@@ -41,7 +41,7 @@ public final class FuzzSession {
     private final Listener listener;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Integer> tries = new HashMap<>();
-    private FuzzTotals totals = new FuzzTotals(0, 0, 0, 0);
+    private FuzzTotals totals = FuzzTotals.NONE;
     private int findings;
 
     private FuzzSession(BackendUnderTest backend, FuzzProcess process, FuzzTerms terms, Listener listener) {
@@ -82,7 +82,7 @@ public final class FuzzSession {
                     left.compareTo(SLICE) < 0 ? left : SLICE,
                     known);
             spentNanos += System.nanoTime() - began;
-            seed += run.programs() + 1;
+            seed += run.programs() + run.refused() + 1;
             totals = totals.plus(run);
             listener.progress(totals);
             if (run.stop().isPresent()) {

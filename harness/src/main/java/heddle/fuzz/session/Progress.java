@@ -19,8 +19,9 @@ final class Progress {
     private static final int FAILED = 24;
     private static final int CURRENT = 32;
     private static final int ENDED = 40;
-    private static final int TEXT_BYTES = 48;
-    private static final int TEXT = 56;
+    private static final int REFUSED = 48;
+    private static final int TEXT_BYTES = 56;
+    private static final int TEXT = 64;
     private static final int SIZE = 4096;
 
     private final MappedByteBuffer file;
@@ -38,6 +39,15 @@ final class Progress {
         file.putLong(PROGRAMS, file.getLong(PROGRAMS) + 1);
         file.putLong(PLAYS, plays);
         file.putLong(UNDECIDED, undecided);
+    }
+
+    /** Notes a program that was made and is not legal, and so was not played. */
+    void refused() {
+        file.putLong(REFUSED, file.getLong(REFUSED) + 1);
+    }
+
+    long refusals() {
+        return file.getLong(REFUSED);
     }
 
     /** Notes which of the given programs is being played. */
