@@ -11,7 +11,7 @@ import java.util.List;
 final class Confirmation {
     private static final int PLAYS = 200;
     private static final int DEATHS = 3;
-    private static final Duration BUDGET = Duration.ofSeconds(4);
+    private static final Duration BUDGET = Duration.ofSeconds(10);
 
     private final FuzzProcess process;
 
