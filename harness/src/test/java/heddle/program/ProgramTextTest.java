@@ -3,6 +3,7 @@ package heddle.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heddle.webgpu.Fn;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,13 @@ class ProgramTextTest {
                     .as("seed %d", seed)
                     .isEqualTo(program);
         }
+    }
+
+    @Test
+    void functions_ofAProgram_includeThoseOfBodies() {
+        assertThat(ProgramText.parse(WHOLE).functions())
+                .contains(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_GET_MAP_STATE, Fn.DEVICE_GET_QUEUE, Fn.CREATE_INSTANCE)
+                .doesNotContain(Fn.BUFFER_UNMAP);
     }
 
     @Test
