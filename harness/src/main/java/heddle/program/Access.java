@@ -29,8 +29,7 @@ record Access(String buffer, long offset, long sizeBytes, boolean isWrite) {
     }
 
     private static @Nullable Access copying(Step.Call call, String buffer) {
-        if (call.function() == Fn.BUFFER_WRITE_MAPPED_RANGE
-                && call.arguments().get(1) instanceof Value.Bytes bytes) {
+        if (call.function() == Fn.BUFFER_WRITE_MAPPED_RANGE && call.arguments().get(1) instanceof Value.Bytes bytes) {
             return new Access(buffer, whole(call, 0), bytes.bytes().length, true);
         } else if (call.function() == Fn.BUFFER_READ_MAPPED_RANGE
                 && call.arguments().get(1) instanceof Value.Room room) {

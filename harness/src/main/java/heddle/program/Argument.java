@@ -9,7 +9,8 @@ interface Argument {
     Object MISSING = new Object();
 
     /** Returns the argument for that play, or {@link #MISSING}. */
-    @Nullable Object of(Run run);
+    @Nullable
+    Object of(Run run);
 
     /** An argument that is the same in every play. */
     record Constant(@Nullable Object value) implements Argument {

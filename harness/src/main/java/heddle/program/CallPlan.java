@@ -36,7 +36,13 @@ final class CallPlan extends StepPlan {
      * @param needed the slots without which the call is skipped
      * @param result what the call makes or starts; null if nothing is kept
      */
-    CallPlan(Steps.At at, Fn function, @Nullable Named self, List<Argument> arguments, int[] needed, @Nullable Named result) {
+    CallPlan(
+            Steps.At at,
+            Fn function,
+            @Nullable Named self,
+            List<Argument> arguments,
+            int[] needed,
+            @Nullable Named result) {
         super(at);
         this.function = function;
         this.row = Header.row(function);
@@ -96,7 +102,9 @@ final class CallPlan extends StepPlan {
     }
 
     private void keep(Run run, @Nullable Object returned) {
-        if (callback != null && returned instanceof Long future && run.get(callback.slot()) instanceof Operation operation) {
+        if (callback != null
+                && returned instanceof Long future
+                && run.get(callback.slot()) instanceof Operation operation) {
             operation.started(future);
         } else if (result != null && result.sort() == Sort.OBJECT && returned instanceof Long address && address != 0) {
             run.own(result.slot(), Dispatch.handle(run.gpu(), result.type(), address));

@@ -212,8 +212,7 @@ final class LineReader {
             at++;
         }
         if (begin == at) {
-            throw new IllegalArgumentException(
-                    "expected " + wanted + (isAtEnd() ? "" : ", not '" + rest() + "'"));
+            throw new IllegalArgumentException("expected " + wanted + (isAtEnd() ? "" : ", not '" + rest() + "'"));
         }
         return line.substring(begin, at);
     }

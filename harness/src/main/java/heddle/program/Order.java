@@ -46,7 +46,8 @@ final class Order {
         this.nodes = nodes;
         this.chains = chains;
         this.before = before;
-        nodes.forEach(node -> bySpot.put(new ProgramText.Spot(node.at().place(), node.at().body()), node));
+        nodes.forEach(node ->
+                bySpot.put(new ProgramText.Spot(node.at().place(), node.at().body()), node));
     }
 
     /** Finds the order of a program; a circle of waits is a refusal. */

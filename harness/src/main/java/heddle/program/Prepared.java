@@ -82,8 +82,7 @@ final class Prepared {
     }
 
     int latch(String name) {
-        return latches.computeIfAbsent(
-                name, unused -> names.all().size() + latches.size());
+        return latches.computeIfAbsent(name, unused -> names.all().size() + latches.size());
     }
 
     private List<StepPlan> section(int section, List<Step> steps) {

@@ -142,7 +142,8 @@ final class ProgramReader {
         }
         List<Step> last = steps(types, suffix, Place.SUFFIX, spots);
         return new Source(
-                new Program(first, concurrent, last, new Plan(plan.seed(), plan.repeats(), plan.start(), delays)), spots);
+                new Program(first, concurrent, last, new Plan(plan.seed(), plan.repeats(), plan.start(), delays)),
+                spots);
     }
 
     private static List<Step> steps(ReceiverTypes types, List<RawStep> raw, int section, Map<Spot, Integer> spots) {

@@ -28,9 +28,7 @@ final class RangeCheck implements LegalProgram.Check {
     }
 
     private static @Nullable String range(Step step) {
-        return step instanceof Step.Store store
-                ? store.range()
-                : step instanceof Step.Load load ? load.range() : null;
+        return step instanceof Step.Store store ? store.range() : step instanceof Step.Load load ? load.range() : null;
     }
 
     private static void unmapped(Facts facts, Named range, Node use, List<Refusal> found) {
@@ -43,9 +41,7 @@ final class RangeCheck implements LegalProgram.Check {
                         .refuse(
                                 Rule.RANGES,
                                 "the memory of '" + range.name() + "' may be gone: "
-                                        + ((Step.Call) other.step())
-                                                .function()
-                                                .cName()
+                                        + ((Step.Call) other.step()).function().cName()
                                         + " at " + other.at().place()));
                 return;
             }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RawStep(int line, @Nullable Step known, @Nullable RawCall call, List<RawStep> body) {
     /** A call by the names of its method and its receiver, if it has one, and of its arguments. */
-    record RawCall(
-            @Nullable String result, @Nullable String self, String method, Map<String, Value> arguments) {
+    record RawCall(@Nullable String result, @Nullable String self, String method, Map<String, Value> arguments) {
 
         /** Returns the function, given the receiver's type, null for none. */
         Fn function(@Nullable String owner) {

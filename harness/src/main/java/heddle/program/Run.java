@@ -57,7 +57,8 @@ final class Run {
         return opener;
     }
 
-    @Nullable Object get(int slot) {
+    @Nullable
+    Object get(int slot) {
         return slots.get(slot);
     }
 
@@ -86,7 +87,8 @@ final class Run {
         losses.set(slot, loss);
     }
 
-    @Nullable Operation lossOf(int slot) {
+    @Nullable
+    Operation lossOf(int slot) {
         return losses.get(slot);
     }
 
@@ -120,7 +122,8 @@ final class Run {
     }
 
     /** Makes one call beside the program, for pumping and giving back. */
-    @Nullable Object call(Fn function, @Nullable Object... arguments) {
+    @Nullable
+    Object call(Fn function, @Nullable Object... arguments) {
         return Dispatch.call(gpu.api(), function, arguments);
     }
 

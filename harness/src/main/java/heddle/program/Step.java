@@ -18,7 +18,8 @@ public sealed interface Step {
      * @param self names the object whose method it is; null for a global function
      * @param arguments after the owner, in the order of the table's row
      */
-    record Call(@Nullable String result, Fn function, @Nullable String self, List<Value> arguments) implements Step {
+    record Call(
+            @Nullable String result, Fn function, @Nullable String self, List<Value> arguments) implements Step {
         public Call {
             arguments = List.copyOf(arguments);
         }

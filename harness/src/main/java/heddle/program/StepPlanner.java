@@ -109,7 +109,8 @@ final class StepPlanner {
         }
         Named named = named(operation);
         String delivered = Header.brings(row, EffectKind.DELIVERS);
-        int deliveredSlot = delivered == null ? -1 : named(operation + Names.OBJECT).slot();
+        int deliveredSlot =
+                delivered == null ? -1 : named(operation + Names.OBJECT).slot();
         CallbackPlan plan = new CallbackPlan(
                 kind, value.mode(), body, operation, instance(operation).slot(), delivered, deliveredSlot);
         return run -> {
@@ -163,8 +164,8 @@ final class StepPlanner {
     private int range(String name, boolean isWritten) {
         Named named = named(name);
         if (named.sort() != Sort.RANGE && (isWritten || named.sort() != Sort.CONST_RANGE)) {
-            throw new IllegalArgumentException(
-                    "expected a mapped range" + (isWritten ? " that may be written" : "") + ", not " + named.described());
+            throw new IllegalArgumentException("expected a mapped range" + (isWritten ? " that may be written" : "")
+                    + ", not " + named.described());
         }
         return named.slot();
     }

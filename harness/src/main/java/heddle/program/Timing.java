@@ -37,8 +37,8 @@ final class Timing {
                 java.util.Arrays.setAll(staggers, i -> random.nextLong(most));
                 yield null;
             }
-            case PRIORITIES -> new Turns(
-                    threads.size(), threads.stream().mapToInt(List::size).sum(), random);
+            case PRIORITIES ->
+                new Turns(threads.size(), threads.stream().mapToInt(List::size).sum(), random);
         };
     }
 

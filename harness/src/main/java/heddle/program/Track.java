@@ -22,14 +22,16 @@ final class Track {
     }
 
     /** Notes which step is under way from now on, null for none; returns what was before. */
-    @Nullable Place enter(@Nullable Place place) {
+    @Nullable
+    Place enter(@Nullable Place place) {
         Place before = under;
         under = place;
         return before;
     }
 
     /** Returns the step under way on this thread, or null. */
-    @Nullable Place under() {
+    @Nullable
+    Place under() {
         return under;
     }
 

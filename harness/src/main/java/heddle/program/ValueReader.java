@@ -30,9 +30,8 @@ final class ValueReader {
     Value value(TypeRef type, Value raw) {
         if (raw instanceof Value.Many many) {
             TypeRef element = type instanceof TypeRef.ArrayRef array ? array.element() : type;
-            return new Value.Many(many.elements().stream()
-                    .map(each -> value(element, each))
-                    .toList());
+            return new Value.Many(
+                    many.elements().stream().map(each -> value(element, each)).toList());
         } else if (raw instanceof Value.Struct struct && type instanceof TypeRef.StructRef ref) {
             return struct(Header.table().struct(ref.name()), struct);
         }

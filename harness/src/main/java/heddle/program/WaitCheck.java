@@ -36,8 +36,8 @@ final class WaitCheck implements LegalProgram.Check {
         Named named = facts.names().get(await.operation());
         boolean isLoss = named != null && named.type().equals("Device");
         boolean isLost = facts.order().nodes().stream()
-                .filter(other -> facts.order().isBefore(other, node))
-                .map(other -> other.callOn(await.operation()))
+                .filter(earlier -> facts.order().isBefore(earlier, node))
+                .map(earlier -> earlier.callOn(await.operation()))
                 .anyMatch(call -> call != null && call.function() == Fn.DEVICE_DESTROY);
         return isLoss && !isLost ? "nothing has surely destroyed '" + await.operation() + "' before" : null;
     }

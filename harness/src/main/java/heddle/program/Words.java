@@ -2,8 +2,8 @@ package heddle.program;
 
 import heddle.table.EnumType;
 import heddle.table.TypeRef;
-import heddle.webgpu.CreatePipelineAsyncStatus;
 import heddle.webgpu.CompilationInfoRequestStatus;
+import heddle.webgpu.CreatePipelineAsyncStatus;
 import heddle.webgpu.DeviceLostReason;
 import heddle.webgpu.ErrorType;
 import heddle.webgpu.Firing;
@@ -74,8 +74,8 @@ final class Words {
         return switch (firing.kind()) {
             case BUFFER_MAP -> MapAsyncStatus.of(status).toString();
             case COMPILATION_INFO -> CompilationInfoRequestStatus.of(status).toString();
-            case CREATE_COMPUTE_PIPELINE_ASYNC, CREATE_RENDER_PIPELINE_ASYNC -> CreatePipelineAsyncStatus.of(status)
-                    .toString();
+            case CREATE_COMPUTE_PIPELINE_ASYNC, CREATE_RENDER_PIPELINE_ASYNC ->
+                CreatePipelineAsyncStatus.of(status).toString();
             case DEVICE_LOST -> DeviceLostReason.of(status).toString();
             case POP_ERROR_SCOPE -> PopErrorScopeStatus.of(status) + ":" + ErrorType.of(firing.type());
             case QUEUE_WORK_DONE -> QueueWorkDoneStatus.of(status).toString();

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Each rule with programs that keep it and programs that just do not. */
 class LegalProgramTest {
     private static final Abilities TIMED = new Abilities(2);
-    private static final String BUFFER = "  open d\n  b = d.CreateBuffer(descriptor: {usage: MapWrite|CopySrc, size: 64})\n";
-    private static final String MAP = "  m = b.MapAsync(mode: Write, offset: 0, size: 64, callbackInfo: AllowProcessEvents)";
+    private static final String BUFFER =
+            "  open d\n  b = d.CreateBuffer(descriptor: {usage: MapWrite|CopySrc, size: 64})\n";
+    private static final String MAP =
+            "  m = b.MapAsync(mode: Write, offset: 0, size: 64, callbackInfo: AllowProcessEvents)";
     private static final String MAPPED = BUFFER + MAP + "\n  await m\n  r = b.GetMappedRange(offset: 0, size: 64)\n";
     private static final String PUMP = "thread\n  d_instance.ProcessEvents()";
     private static final String ENCODER = "  open d\n  e = d.CreateCommandEncoder(descriptor: null)\n";
@@ -116,9 +118,13 @@ class LegalProgramTest {
 
     @Test
     void delivered_object_isThereAfterAnAwait() {
-        String request = "prefix\n  open d\n"
-                + "  q = d_instance.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly) do\n"
-                + "    q_object.AddRef()\n  end\n";
+        String request = """
+            prefix
+              open d
+              q = d_instance.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly) do
+                q_object.AddRef()
+              end
+            """;
         accepted(request + "  await q\n  q_object.Release()");
         refused(
                 Rule.NAMES,

@@ -71,10 +71,13 @@ class PlayerTest {
 
     @Test
     void readMappedRange_ofAMappedBuffer_answersItsBytes() {
-        Trace trace = play("prefix\n  open d\n"
-                + "  b = d.CreateBuffer(descriptor: {usage: CopySrc, size: 8, mappedAtCreation: true})\n"
-                + "  b.WriteMappedRange(offset: 0, data: bytes(0a0b0c0d))\n"
-                + "  b.ReadMappedRange(offset: 0, data: room(8))");
+        Trace trace = play("""
+            prefix
+              open d
+              b = d.CreateBuffer(descriptor: {usage: CopySrc, size: 8, mappedAtCreation: true})
+              b.WriteMappedRange(offset: 0, data: bytes(0a0b0c0d))
+              b.ReadMappedRange(offset: 0, data: room(8))\
+            """);
         assertThat(answers(trace)).containsExactly("there", "there", "Success", "Success:0a0b0c0d00000000");
     }
 
@@ -144,9 +147,16 @@ class PlayerTest {
 
     @Test
     void play_ofManyObjects_givesAllReferencesBack() {
-        play("prefix\n  open d\n  open e on d_instance\n  d.AddRef()\n  d.GetQueue()\n"
-                + "  a = d_instance.RequestAdapter(options: backend, callbackInfo: AllowSpontaneous)\n"
-                + "  CreateInstance(descriptor: null)\n  e.Release()");
+        play("""
+            prefix
+              open d
+              open e on d_instance
+              d.AddRef()
+              d.GetQueue()
+              a = d_instance.RequestAdapter(options: backend, callbackInfo: AllowSpontaneous)
+              CreateInstance(descriptor: null)
+              e.Release()\
+            """);
         assertThat(references.faults()).isEmpty();
         assertThat(references.outstanding()).isEmpty();
     }

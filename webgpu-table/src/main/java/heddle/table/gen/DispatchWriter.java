@@ -50,7 +50,8 @@ final class DispatchWriter {
 
     private static void entry(JavaSource out, Map<String, List<FunctionRow>> byOwner) {
         out.line("/**");
-        out.line(" * Makes one call with its arguments in the order of {@link WebGpu}, the owner first, each of the type there.");
+        out.line(" * Makes one call with its arguments in the order of {@link WebGpu}, the owner first, each of the"
+                + " type there.");
         out.line(" * Returns the result, null for none; wrong arguments are a ClassCastException before the call.");
         out.line(" */");
         out.line("public static @Nullable Object call(WebGpu api, Fn fn, @Nullable Object[] arguments) {");
@@ -91,7 +92,8 @@ final class DispatchWriter {
 
     private void handles(JavaSource out) {
         out.line("/** Makes the typed handle of an address, given the name of its type in the table. */");
-        out.line("public static Handle handle(Gpu gpu, String type, long address) {").line("return switch (type) {");
+        out.line("public static Handle handle(Gpu gpu, String type, long address) {")
+                .line("return switch (type) {");
         for (ObjectType object : table.objects().values()) {
             out.line("case \"%s\" -> new %s(gpu, address);", object.name(), object.name());
         }
