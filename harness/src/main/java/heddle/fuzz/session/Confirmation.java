@@ -1,6 +1,7 @@
 package heddle.fuzz.session;
 
-import heddle.fuzz.shrink.Trial;
+import heddle.fuzz.shrink.Shrinker;
+import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.verdict.Verdict;
 import java.io.IOException;
@@ -39,14 +40,27 @@ final class Confirmation {
         return rate;
     }
 
-    /** Returns a trial that plays candidates in as few processes as it can, as often as that rate asks. */
-    Trial trial(Suspect suspect, Rate rate) {
+    /**
+     * Makes a suspect smaller: in one process where each failure is one that processes live through, and that holds in a
+     * fresh one; else, or where that brings nothing, with a process for each failure.
+     */
+    Suspect smallest(Suspect suspect, Rate rate, LegalProgram.Abilities abilities, Duration budget)
+            throws IOException, InterruptedException {
+        long until = System.nanoTime() + budget.toNanos();
+        if (suspect.finding().verdict() == Verdict.VIOLATION) {
+            Suspect small = seen(suspect, process.shrink(suspect, rate.plays(), budget));
+            if (of(small).failed() > 0) {
+                return small;
+            }
+        }
         int plays = suspect.finding().verdict() == Verdict.VIOLATION ? rate.plays() : PLAYS / 4;
-        return programs -> new Batches(process, suspect, plays).firstFailing(programs);
+        Shrinker shrinker = new Shrinker(
+                abilities, new Batches(process, suspect, plays), () -> System.nanoTime() - until < 0);
+        return seen(suspect, shrinker.shrink(suspect.program()));
     }
 
     /** Returns how the program fails by now, which a smaller one may do in other words. */
-    Suspect seen(Suspect suspect, Program program) throws IOException, InterruptedException {
+    private Suspect seen(Suspect suspect, Program program) throws IOException, InterruptedException {
         FuzzRun run = process.play(List.of(program), PLAYS, false, BUDGET);
         return run.finding()
                 .filter(suspect::isLike)

@@ -8,6 +8,9 @@ import heddle.fuzz.judge.Finding;
 import heddle.fuzz.judge.FindingText;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.fuzz.session.FuzzTask.Play;
+import heddle.fuzz.session.FuzzTask.Shrink;
+import heddle.fuzz.shrink.Shrinker;
+import heddle.fuzz.shrink.Trial;
 import heddle.history.JournalWriter;
 import heddle.history.WatchedWebGpu;
 import heddle.program.LegalProgram;
@@ -23,12 +26,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The fuzzer's process: plays one program after the other, each on disk before it runs. It ends at the first one that
  * fails: what that one left behind must not touch another.
  */
 public final class FuzzMain {
+    private static final Duration HASTE = Duration.ofMillis(500);
+
     private final FuzzTask task;
     private final Stage stage;
     private final Progress progress;
@@ -46,7 +52,9 @@ public final class FuzzMain {
         JournalWriter journal = JournalWriter.open(task.journal());
         Progress progress = new Progress(task.progress());
         try {
-            BackendDescriptor backend = task.backend().descriptor().withCallBound(task.patience());
+            boolean hasty = task.work() instanceof Shrink; // what it brings is confirmed with more patience
+            Duration patience = hasty && task.patience().compareTo(HASTE) > 0 ? HASTE : task.patience();
+            BackendDescriptor backend = task.backend().descriptor().withCallBound(patience);
             WebGpu api = new WatchedWebGpu(
                     LibraryOpener.openAny(task.backend().library()), journal, task.unsupported());
             new FuzzMain(task, new Stage(api, backend), progress).run();
@@ -64,6 +72,30 @@ public final class FuzzMain {
             explore(explore);
         } else if (task.work() instanceof Play play) {
             play(play);
+        } else if (task.work() instanceof Shrink shrink) {
+            shrink(shrink);
+        }
+    }
+
+    private void shrink(Shrink shrink) throws IOException {
+        Program failing = ProgramText.parse(Files.readString(shrink.program()));
+        Suspect suspect = new Suspect(failing, FindingText.read(Files.readAllLines(shrink.like())));
+        long until = System.nanoTime() + task.budget().toNanos();
+        Trial trial = programs -> {
+            for (int i = 0; i < programs.size() && System.nanoTime() - until < 0; i++) {
+                if (stage.play(programs.get(i), 0, shrink.plays(), suspect::isLike).isPresent()) {
+                    announce(programs.get(i));
+                    return OptionalInt.of(i);
+                }
+            }
+            return OptionalInt.empty();
+        };
+        try {
+            LegalProgram.Abilities legal =
+                    LegalProgram.Abilities.of(task.backend().descriptor());
+            new Shrinker(legal, trial, () -> System.nanoTime() - until < 0).shrink(failing);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what is smallest by now is on disk
         }
     }
 

@@ -4,6 +4,7 @@ import heddle.fuzz.judge.Finding;
 import heddle.fuzz.judge.FindingText;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.fuzz.session.FuzzTask.Play;
+import heddle.fuzz.session.FuzzTask.Shrink;
 import heddle.fuzz.session.FuzzTask.Work;
 import heddle.history.Journal;
 import heddle.history.Journal.PendingCall;
@@ -59,6 +60,21 @@ final class FuzzProcess {
         return run(new Play(List.of(), plays, toTheEnd), programs, budget, Set.of());
     }
 
+    /** Makes a suspect smaller in one process; returns what was smallest when that ended, however it did. */
+    Program shrink(Suspect suspect, int plays, Duration budget) throws IOException, InterruptedException {
+        Path notes = Files.createDirectories(folder.resolve("shrink-" + runs.incrementAndGet()));
+        try {
+            Path program = notes.resolve("failing.program");
+            Path like = notes.resolve("like.txt");
+            Files.writeString(program, ProgramText.print(suspect.program()));
+            Files.write(like, FindingText.lines(suspect.finding()));
+            FuzzRun run = run(new Shrink(program, plays, like), List.of(), budget, Set.of());
+            return run.text().isEmpty() ? suspect.program() : ProgramText.parse(run.text());
+        } finally {
+            TemporaryFolder.delete(notes);
+        }
+    }
+
     private FuzzRun run(Work work, List<Program> programs, Duration budget, Set<String> known)
             throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve("run-" + runs.incrementAndGet()));
@@ -99,7 +115,7 @@ final class FuzzProcess {
         } else if (Files.exists(task.found())) {
             finding = Optional.of(FindingText.read(Files.readAllLines(task.found())));
         }
-        boolean own = task.work() instanceof Explore;
+        boolean own = !(task.work() instanceof Play);
         String text = own && Files.exists(task.current()) ? Files.readString(task.current()) : "";
         return new FuzzRun(
                 finding,

@@ -3,7 +3,6 @@ package heddle.fuzz.session;
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.DescriptorText;
 import heddle.fuzz.session.FuzzTask.Explore;
-import heddle.fuzz.shrink.Shrinker;
 import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.program.ProgramText;
@@ -109,13 +108,8 @@ public final class FuzzSession {
             }
             return;
         }
-        long until = System.nanoTime() + terms.shrinking().toNanos();
-        Shrinker shrinker = new Shrinker(
-                LegalProgram.Abilities.of(backend),
-                confirmation.trial(suspect, rate),
-                () -> System.nanoTime() - until < 0);
-        Program smallest = shrinker.shrink(suspect.program());
-        Suspect small = confirmation.seen(suspect, smallest);
+        Suspect small = confirmation.smallest(
+                suspect, rate, LegalProgram.Abilities.of(backend), terms.shrinking());
         boolean isNew = !known.contains(small.finding().signature());
         known.add(signature);
         known.add(small.finding().signature());
@@ -125,7 +119,7 @@ public final class FuzzSession {
                     small.finding().signature(),
                     backend.id(),
                     small.finding(),
-                    smallest,
+                    small.program(),
                     suspect.program(),
                     confirmation.of(small),
                     "%03d".formatted(findings),

@@ -47,6 +47,14 @@ record FuzzTask(
         }
     }
 
+    /**
+     * Makes a program smaller that fails in a way that processes live through; what is smallest by then is the current one.
+     *
+     * @param plays how often each smaller one is played at most
+     * @param like a finding like which the smaller ones must show one
+     */
+    record Shrink(Path program, int plays, Path like) implements Work {}
+
     FuzzTask {
         unsupported = Set.copyOf(unsupported);
         known = Set.copyOf(known);
@@ -84,6 +92,10 @@ record FuzzTask(
             p.setProperty("threads.least", Integer.toString(explore.leastThreads()));
             p.setProperty("threads.most", Integer.toString(explore.mostThreads()));
             p.setProperty("corpus", explore.corpus());
+        } else if (work instanceof Shrink shrink) {
+            p.setProperty("plays", Integer.toString(shrink.plays()));
+            p.setProperty("shrink", shrink.program().toString());
+            p.setProperty("like", shrink.like().toString());
         } else if (work instanceof Play play) {
             p.setProperty("plays", Integer.toString(play.plays()));
             p.setProperty("toTheEnd", Boolean.toString(play.toTheEnd()));
@@ -118,6 +130,12 @@ record FuzzTask(
                     Integer.parseInt(p.getProperty("threads.least")),
                     Integer.parseInt(p.getProperty("threads.most")),
                     p.getProperty("corpus"));
+        }
+        if (p.containsKey("shrink")) {
+            return new Shrink(
+                    Path.of(p.getProperty("shrink")),
+                    Integer.parseInt(p.getProperty("plays")),
+                    Path.of(p.getProperty("like")));
         }
         return new Play(
                 parts(p.getProperty("programs"), "\n").stream().map(Path::of).toList(),

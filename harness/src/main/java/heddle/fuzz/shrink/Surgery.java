@@ -72,13 +72,20 @@ final class Surgery {
 
     /** Returns the program without threads that do nothing, and without delays of steps that are not there. */
     static Program tidy(Program program) {
-        List<List<Step>> threads =
-                program.threads().stream().filter(t -> !t.isEmpty()).toList();
+        List<List<Step>> threads = new ArrayList<>();
+        List<Plan.Delay> delays = new ArrayList<>();
         Plan plan = program.plan();
-        boolean same = threads.size() == program.threads().size();
-        List<Plan.Delay> delays = plan.delays().stream()
-                .filter(d -> same && d.step() < threads.get(d.thread()).size())
-                .toList();
+        for (int i = 0; i < program.threads().size(); i++) {
+            List<Step> thread = program.threads().get(i);
+            for (Plan.Delay delay : plan.delays()) {
+                if (delay.thread() == i && delay.step() < thread.size()) {
+                    delays.add(new Plan.Delay(threads.size(), delay.step(), delay.idle(), delay.nanos()));
+                }
+            }
+            if (!thread.isEmpty()) {
+                threads.add(thread);
+            }
+        }
         Plan tidied = new Plan(plan.seed(), plan.repeats(), plan.start(), delays);
         return new Program(program.prefix(), threads, program.suffix(), tidied);
     }
