@@ -84,8 +84,8 @@ final class FuzzConsole {
                     "%s  %s  %d threads, %d calls, failed %d of %d%n  %s%n",
                     finding.signature(),
                     finding.backend(),
-                    finding.program().threads().size(),
-                    finding.program().concurrentCalls(),
+                    finding.threads(),
+                    finding.calls(),
                     finding.rate().failed(),
                     finding.rate().of(),
                     folder.path().resolve("findings").resolve(finding.backend() + "-" + finding.folder()));

@@ -6,7 +6,6 @@ import heddle.fuzz.session.FuzzFinding;
 import heddle.fuzz.session.FuzzSession;
 import heddle.fuzz.session.FuzzTerms;
 import heddle.fuzz.session.FuzzTotals;
-import heddle.program.Program;
 import heddle.run.BackendUnderTest;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
@@ -14,8 +13,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fuzzes mutants, each until its first finding, and writes down how soon it was found and how small it became. */
@@ -82,12 +83,25 @@ final class FuzzedMutants {
     }
 
     private String table() {
-        StringBuilder text = new StringBuilder("| mutant | shows | found after | as | threads | calls | rate |\n");
+        List<FuzzFinding> found = lines.stream()
+                .map(Line::finding)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong(FuzzFinding::calls))
+                .toList();
+        StringBuilder text = new StringBuilder("# The fuzzer against the mutants\n\n");
+        text.append("Each mutant was fuzzed from scratch until its first finding that came again in a fresh process, for ")
+                .append(terms.time().toSeconds())
+                .append(" s at most,\nand that one was made smaller for at most ")
+                .append(terms.shrinking().toSeconds())
+                .append(" s. Found after: without the shrinking. Calls: all of the\nsmallest program, before, in and after its threads.\n\n");
+        text.append("| mutant | shows | found after | as | threads | calls | failed |\n");
         text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
         lines.forEach(line -> text.append(row(line)).append('\n'));
-        long found = lines.stream().filter(line -> line.finding() != null).count();
-        text.append('\n').append(found).append(" of ").append(lines.size()).append(" found\n");
-        return text.toString();
+        text.append('\n').append(found.size()).append(" of ").append(lines.size()).append(" found");
+        if (!found.isEmpty()) {
+            text.append("; median ").append(found.get(found.size() / 2).calls()).append(" calls");
+        }
+        return text.append(".\n").toString();
     }
 
     private static String row(Line line) {
@@ -97,15 +111,14 @@ final class FuzzedMutants {
             return head + "not in " + line.totals().plays() + " plays, " + line.totals().unconfirmed()
                     + " unconfirmed | | | | |";
         }
-        Program program = finding.program();
         return head
                 + String.format(
                         Locale.ROOT,
                         "%.1f s | %s | %d | %d | %d of %d |",
                         finding.after().toMillis() / MILLIS,
                         finding.signature(),
-                        program.threads().size(),
-                        program.concurrentCalls(),
+                        finding.threads(),
+                        finding.calls(),
                         finding.rate().failed(),
                         finding.rate().of());
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PairsCommand.class,
             FuzzCommand.class,
+            ReplayCommand.class,
+            MinimizeCommand.class,
             MutantsCommand.class,
             ReportCommand.class,
             ListCommand.class,
@@ -51,6 +53,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, pairs, fuzz, mutants, report, list, backends, doctor");
+                spec.commandLine(), "a command is missing: run, pairs, fuzz, replay, minimize, mutants, report, list, backends, doctor");
     }
 }

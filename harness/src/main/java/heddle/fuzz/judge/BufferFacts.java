@@ -65,6 +65,14 @@ final class BufferFacts {
                 .findFirst();
     }
 
+    /** Returns the answer's word of a step with that result. */
+    static String word(MapResult result) {
+        if (result instanceof MapResult.Given given) {
+            return given.given() ? "there" : "null";
+        }
+        return result.toString();
+    }
+
     /** Returns the clause that an unexplained answer of such a call breaks. */
     static String clause(BufferCall call) {
         if (call instanceof BufferCall.Use) {

@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The contents of buffers: what is read in the end is what some order of the writes, copies and dispatches leaves there.
@@ -69,7 +68,7 @@ final class DataOracle implements Oracle {
                 Verdict.VIOLATION,
                 commands ? "QUE-1" : "MAP-6",
                 commands ? "a read that no order of submits and writes explains" : "a read that no order of writes explains",
-                Optional.of(new Claim.NoOrderExplains(telling.reads, Set.of())),
+                telling.claim(illegal.partition()),
                 EvidenceText.of(illegal, history, model));
     }
 
@@ -80,6 +79,7 @@ final class DataOracle implements Oracle {
         private final Groups groups = new Groups();
         private final List<Invocation<DataCall, Bytes>> calls = new ArrayList<>();
         private final List<String> reads = new ArrayList<>();
+        private final List<Explained.Entry<DataCall>> entries = new ArrayList<>();
         private final List<Step.Store> stores = new ArrayList<>();
 
         Telling(Story story) {
@@ -103,6 +103,22 @@ final class DataOracle implements Oracle {
                             c.endedNanos()))
                     .filter(c -> groups.isSound(c.call().group()))
                     .toList();
+        }
+
+        /** Returns what another program can check: nothing where the bytes are only wrong for when they were read. */
+        Optional<Claim> claim(Object group) {
+            List<Explained.Entry<DataCall>> own = entries.stream()
+                    .filter(e -> groups.of(e.call().group()).equals(group))
+                    .toList();
+            Explained<Map<String, Bytes>, DataCall, Bytes> explained = new Explained<>(model, Bytes::toString, own);
+            List<String> observed = explained.names().stream()
+                    .map(name -> story.facts().maker(name).flatMap(story::took).map(t -> t.run().answer()).orElse(""))
+                    .toList();
+            boolean plain = story.taken().stream()
+                    .noneMatch(t -> t.item().inBody() && t.item().isCall(Fn.QUEUE_WRITE_BUFFER));
+            return !plain ? Optional.empty() : explained.tuples()
+                    .filter(tuples -> !tuples.contains(observed))
+                    .map(tuples -> new Claim.NoOrderExplains(explained.names(), tuples));
         }
 
         void take(Took took) {
@@ -213,6 +229,12 @@ final class DataOracle implements Oracle {
             List<Fired> answers = story.firings(String.valueOf(map.get().item().step().result()));
             if (answers.size() == 1 && answers.get(0).answer().equals("Success")) {
                 reads.add(load.result());
+                entries.add(new Explained.Entry<>(
+                        DataCall.read(
+                                range.self(), range.self(), (int) range.whole(0) + load.offset(), load.sizeBytes()),
+                        took.item().section(),
+                        -1,
+                        load.result()));
                 calls.add(new Invocation<>(
                         "thread " + took.run().thread(),
                         DataCall.read(
@@ -235,6 +257,7 @@ final class DataOracle implements Oracle {
         }
 
         private void change(Took took, String group, List<DataCall.Change> changes) {
+            entries.add(new Explained.Entry<>(DataCall.change(group, changes), took.item().section(), -1, ""));
             calls.add(new Invocation<>(
                     "thread " + took.run().thread(),
                     DataCall.change(group, changes),

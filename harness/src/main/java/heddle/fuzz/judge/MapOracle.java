@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The maps of each buffer: some order of its calls and callbacks explains every status, state and range. */
@@ -41,8 +40,14 @@ final class MapOracle implements Oracle {
         this.undecided = undecided;
     }
 
-    /** A call of the history with the name of the step whose answer it is. */
-    private record Seen(Invocation<BufferCall, MapResult> call, String name) {}
+    /**
+     * A call of the history.
+     *
+     * @param section where it stands; a callback has that of its call
+     * @param after the call that a callback belongs to, as a number among the calls; -1 for what is no callback
+     * @param name the step whose answer it is
+     */
+    private record Seen(Invocation<BufferCall, MapResult> call, int section, int after, String name) {}
 
     @Override
     public List<Finding> findings(Story story) {
@@ -117,16 +122,33 @@ final class MapOracle implements Oracle {
         private Finding illegal(
                 Explanation.Illegal<MapState, BufferCall, MapResult> illegal,
                 ConcurrentHistory<BufferCall, MapResult> history) {
-            List<String> steps = seen.stream()
-                    .filter(s -> !s.name().isEmpty())
-                    .map(Seen::name)
-                    .toList();
             return new Finding(
                     Verdict.VIOLATION,
                     BufferFacts.clause(illegal.unexplained().call()),
                     BufferFacts.gist(illegal),
-                    Optional.of(new Claim.NoOrderExplains(steps, Set.of())),
+                    claim(),
                     EvidenceText.of(illegal, history, model));
+        }
+
+        /** Returns what another program can check: nothing where the answers are only wrong for when they came. */
+        private Optional<Claim> claim() {
+            Explained<MapState, BufferCall, MapResult> explained = new Explained<>(
+                    model,
+                    BufferFacts::word,
+                    seen.stream()
+                            .map(s -> new Explained.Entry<>(s.call().call(), s.section(), s.after(), s.name()))
+                            .toList());
+            List<String> observed = seen.stream()
+                    .filter(s -> !s.name().isEmpty())
+                    .map(s -> s.call().result() == null ? "" : BufferFacts.word(s.call().result()))
+                    .toList();
+            boolean plain = story.taken().stream()
+                    .noneMatch(t -> t.item().inBody() && t.item().self().equals(name));
+            return plain
+                    ? explained.tuples()
+                            .filter(tuples -> !tuples.contains(observed))
+                            .map(tuples -> new Claim.NoOrderExplains(explained.names(), tuples))
+                    : Optional.empty();
         }
 
         private void own(Took took) {
@@ -158,13 +180,14 @@ final class MapOracle implements Oracle {
             MapCall call = new MapCall.MapAsync(name, ticket, mode, new Span(item.whole(1), item.whole(2)));
             Boolean erred = known.get(took);
             MapResult result = erred == null ? null : erred ? new MapResult.Erred() : new MapResult.Done();
-            seen.add(new Seen(invocation(took, mapping(call), result), ""));
+            seen.add(new Seen(invocation(took, mapping(call), result), item.section(), -1, ""));
+            int asked = seen.size() - 1;
             for (Fired fired : story.firings(operation)) {
-                answered(took, ticket, fired, operation);
+                answered(took, asked, ticket, fired, operation);
             }
         }
 
-        private void answered(Took map, int ticket, Fired fired, String operation) {
+        private void answered(Took map, int asked, int ticket, Fired fired, String operation) {
             long began = map.run().beganNanos();
             boolean spontaneous = map.item().mode().equals(CallbackMode.ALLOW_SPONTANEOUS);
             Optional<Took> around = story.around(fired);
@@ -178,7 +201,7 @@ final class MapOracle implements Oracle {
                     told,
                     Math.min(began, fired.beganNanos()),
                     fired.beganNanos());
-            seen.add(new Seen(call, operation));
+            seen.add(new Seen(call, map.item().section(), asked, operation));
         }
 
         private void range(Took took, boolean constant) {
@@ -191,7 +214,7 @@ final class MapOracle implements Oracle {
         private void copy(Took took, int sizeBytes, boolean writes) {
             Span span = new Span(took.item().whole(0), sizeBytes);
             boolean done = took.run().answer().startsWith("Success");
-            add(took, new BufferCall.CopyRange(name, span, writes), new MapResult.Given(done), result(took.item()));
+            add(took, new BufferCall.CopyRange(name, span, writes), new MapResult.Given(done), "");
         }
 
         private void use(Took took) {
@@ -206,7 +229,7 @@ final class MapOracle implements Oracle {
         }
 
         private void add(Took took, BufferCall call, MapResult result, String step) {
-            seen.add(new Seen(invocation(took, call, result), step));
+            seen.add(new Seen(invocation(took, call, result), took.item().section(), -1, step));
         }
 
         private Invocation<BufferCall, MapResult> invocation(

@@ -31,8 +31,8 @@ public final class FindingsJson {
                 .put("kind", finding.finding().verdict().label());
         json.putArray("clauses").add(finding.finding().clause());
         json.put("backend", finding.backend())
-                .put("calls", finding.program().concurrentCalls())
-                .put("threads", finding.program().threads().size())
+                .put("calls", finding.calls())
+                .put("threads", finding.threads())
                 .put("folder", finding.folder());
         json.putObject("runs")
                 .put("failed", finding.rate().failed())
