@@ -2,10 +2,12 @@ package heddle.cli;
 
 import heddle.clause.Profile;
 import heddle.descriptor.BackendDescriptor;
+import heddle.fuzz.judge.Finding;
 import heddle.fuzz.session.FuzzFinding;
 import heddle.fuzz.session.FuzzSession;
 import heddle.fuzz.session.FuzzTerms;
 import heddle.fuzz.session.FuzzTotals;
+import heddle.program.Program;
 import heddle.run.BackendUnderTest;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
@@ -90,6 +92,12 @@ final class FuzzConsole {
                     finding.rate().of(),
                     folder.path().resolve("findings").resolve(finding.backend() + "-" + finding.folder()));
             out.flush();
+        }
+
+        @Override
+        public void unconfirmed(Program program, Finding finding) throws IOException {
+            findings.addUnconfirmed(program, finding);
+            err.println("heddle: did not come again: " + finding.signature());
         }
 
         @Override

@@ -1,7 +1,9 @@
 package heddle.cli;
 
+import heddle.fuzz.judge.Finding;
 import heddle.fuzz.judge.FindingText;
 import heddle.fuzz.session.FuzzFinding;
+import heddle.program.Program;
 import heddle.program.ProgramText;
 import heddle.report.json.FindingsJson;
 import java.io.IOException;
@@ -12,8 +14,11 @@ import java.util.List;
 
 /** The findings of a session on disk: a folder for each, and a list of all that is whole at any time. */
 final class FuzzFolder {
+    private static final int MOST_UNCONFIRMED = 50;
+
     private final Path folder;
     private final List<FuzzFinding> findings = new ArrayList<>();
+    private int unconfirmed;
 
     FuzzFolder(Path folder) {
         this.folder = folder;
@@ -27,6 +32,14 @@ final class FuzzFolder {
         Files.write(own.resolve("finding.txt"), FindingText.lines(finding.finding()));
         findings.add(finding);
         write();
+    }
+
+    /** Saves what failed once only, the latest of them at most, for who wants to look. */
+    void addUnconfirmed(Program program, Finding finding) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("unconfirmed").resolve(Integer.toString(unconfirmed % MOST_UNCONFIRMED)));
+        unconfirmed++;
+        Files.writeString(own.resolve("original.program"), ProgramText.print(program));
+        Files.write(own.resolve("finding.txt"), FindingText.lines(finding));
     }
 
     /** Writes the list as it stands. */

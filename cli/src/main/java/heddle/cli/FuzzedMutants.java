@@ -2,10 +2,12 @@ package heddle.cli;
 
 import heddle.backends.mutant.Mutant;
 import heddle.descriptor.BackendDescriptor;
+import heddle.fuzz.judge.Finding;
 import heddle.fuzz.session.FuzzFinding;
 import heddle.fuzz.session.FuzzSession;
 import heddle.fuzz.session.FuzzTerms;
 import heddle.fuzz.session.FuzzTotals;
+import heddle.program.Program;
 import heddle.run.BackendUnderTest;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
@@ -69,6 +71,11 @@ final class FuzzedMutants {
                     public void found(FuzzFinding finding) throws IOException {
                         found.add(finding);
                         findings.add(finding);
+                    }
+
+                    @Override
+                    public void unconfirmed(Program program, Finding finding) throws IOException {
+                        findings.addUnconfirmed(program, finding);
                     }
 
                     @Override

@@ -33,7 +33,7 @@ final class CreationMoves {
                                 Kind.BIND_GROUP_LAYOUT,
                                 Fn.DEVICE_CREATE_BIND_GROUP_LAYOUT,
                                 device,
-                                Specimens.LAYOUT);
+                                hand.chance(60) ? Specimens.LAYOUT : Specimens.OTHER_LAYOUT);
                     case 4 ->
                         hand.make(
                                 "c",
@@ -63,6 +63,10 @@ final class CreationMoves {
         }
     }
 
+    static Thing texture(Hand hand, Thing device) {
+        return hand.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE);
+    }
+
     private static Thing view(Hand hand, Thing device) {
         Thing texture = hand.some(Kind.TEXTURE, t -> t.device().equals(device.device()))
                 .orElseGet(() ->
@@ -75,7 +79,7 @@ final class CreationMoves {
     }
 
     static Thing layout(Hand hand, Thing device) {
-        return on(hand, Kind.BIND_GROUP_LAYOUT, device)
+        return hand.some(Kind.BIND_GROUP_LAYOUT, l -> l.device().equals(device.device()) && l.isStorage())
                 .orElseGet(() -> hand.make(
                         "l", Kind.BIND_GROUP_LAYOUT, Fn.DEVICE_CREATE_BIND_GROUP_LAYOUT, device, Specimens.LAYOUT));
     }
@@ -141,7 +145,7 @@ final class CreationMoves {
         }
     }
 
-    private static void async(Hand hand, Thing device) {
+    static void async(Hand hand, Thing device) {
         Thing layout = pipelineLayout(hand, device);
         Thing module = module(hand, device);
         CallbackMode mode = hand.mode();

@@ -23,6 +23,29 @@ final class EncoderMoves {
         });
     }
 
+    /** Two recordings that are submitted together, in either order. */
+    static void together(Hand hand) {
+        hand.some(Kind.DEVICE).ifPresent(device -> {
+            Thing first = finished(hand, device);
+            Thing second = finished(hand, device);
+            boolean turned = hand.chance(60);
+            hand.call(
+                    Fn.QUEUE_SUBMIT,
+                    hand.named(device.device() + "_queue"),
+                    Terms.many(Terms.ref(turned ? second : first), Terms.ref(turned ? first : second)));
+            first.leave(hand.section());
+            second.leave(hand.section());
+        });
+    }
+
+    private static Thing finished(Hand hand, Thing device) {
+        Thing encoder = encoder(hand, device);
+        command(hand, device, encoder);
+        Thing commands = hand.make("o", Kind.COMMAND_BUFFER, Fn.COMMAND_ENCODER_FINISH, encoder, Terms.NULL);
+        encoder.leave(hand.section());
+        return commands;
+    }
+
     static Thing encoder(Hand hand, Thing device) {
         return hand.make(
                 "n", Kind.COMMAND_ENCODER, Fn.DEVICE_CREATE_COMMAND_ENCODER, device, Terms.NULL);
@@ -109,7 +132,7 @@ final class EncoderMoves {
 
     /** In the suffix: reads a buffer, through a copy where it cannot be mapped. */
     static void readBack(Hand suffix, Thing buffer) {
-        if (!buffer.isStorage()) {
+        if (!buffer.isStorage() && buffer.role() != Thing.Role.SHARED) {
             MapMoves.read(suffix, buffer);
         } else if (suffix.world().abilities().executesCommands()) {
             Thing device = suffix.named(buffer.device());

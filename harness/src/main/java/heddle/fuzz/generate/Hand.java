@@ -125,6 +125,9 @@ final class Hand {
         Thing made = new Thing(world.fresh(stem), kind, self.device(), section, role);
         target.add(new Step.Call(made.name(), function, self.name(), List.of(arguments)));
         world.add(made);
+        if (kind == Kind.BIND_GROUP_LAYOUT && List.of(arguments).contains(Specimens.LAYOUT)) {
+            made.storage();
+        }
         use(made);
         if (inBody) {
             bodies.add(made);
@@ -202,11 +205,12 @@ final class Hand {
 
     /** Waits for some operations, for no time or a short one. */
     void waitAny(Thing instance, String... operations) {
-        Value[] futures = new Value[operations.length];
-        for (int i = 0; i < operations.length; i++) {
-            futures[i] = Terms.ref(operations[i]);
+        boolean twice = chance(10); // a future may stand in a list more than once
+        Value[] futures = new Value[operations.length + (twice ? 1 : 0)];
+        for (int i = 0; i < futures.length; i++) {
+            futures[i] = Terms.ref(operations[i % operations.length]);
         }
-        boolean one = operations.length == 1; // a timed wait for futures of several sources is an error
+        boolean one = futures.length == 1; // a timed wait for futures of several sources is an error
         long timeout = one && world.abilities().timedWaits() && chance(40) ? oneOf(1L, 1_000_000L, 20_000_000L) : 0;
         ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
     }

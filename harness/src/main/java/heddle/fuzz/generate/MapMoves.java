@@ -110,11 +110,40 @@ final class MapMoves {
     static void written(Hand hand) {
         hand.some(Kind.DEVICE, d -> !hand.world().isDoomed(d.name())).ifPresent(device -> {
             Thing buffer = BufferStock.create(hand, device, BufferStock.WRITABLE, true, Thing.Role.PRIVATE);
-            String range = hand.ask(
-                    Fn.BUFFER_GET_MAPPED_RANGE, buffer, Terms.whole(0), Terms.whole(Specimens.BUFFER_BYTES));
-            hand.add(new Step.Store(range, 8, Terms.bytes(8, 1 + hand.random().nextInt(200))));
+            int first = hand.oneOf(0, 8);
+            String low = store(hand, buffer, first, 8);
+            if (hand.chance(50)) {
+                store(hand, buffer, SPAN, SPAN);
+                hand.add(new Step.Store(low, 4, Terms.bytes(4, 1 + hand.random().nextInt(200))));
+            }
             hand.call(Fn.BUFFER_UNMAP, buffer);
             EncoderMoves.copyToSome(hand, buffer);
         });
+    }
+
+    private static String store(Hand hand, Thing buffer, int offset, int sizeBytes) {
+        String range = hand.ask(Fn.BUFFER_GET_MAPPED_RANGE, buffer, Terms.whole(offset), Terms.whole(sizeBytes));
+        hand.add(new Step.Store(range, 0, Terms.bytes(4, 1 + hand.random().nextInt(200))));
+        return range;
+    }
+
+    /** A buffer that the prefix made and mapped, of which each thread writes a part of its own; the suffix unmaps it. */
+    static void writtenTogether(Hand prefix, List<Hand> hands) {
+        prefix.some(Kind.DEVICE, d -> !prefix.world().isDoomed(d.name())).ifPresent(device -> {
+            Thing buffer = BufferStock.create(prefix, device, BufferStock.WRITABLE, true, Thing.Role.SHARED);
+            for (int i = 0; i < Math.min(4, hands.size()); i++) {
+                store(hands.get(i), buffer, i * SPAN, SPAN);
+            }
+        });
+    }
+
+    /** In the suffix: unmaps what the threads wrote together, and reads it through a copy. */
+    static void readTogether(Hand suffix) {
+        for (Thing buffer : List.copyOf(suffix.world().things())) {
+            if (buffer.role() == Thing.Role.SHARED) {
+                suffix.call(Fn.BUFFER_UNMAP, buffer);
+                EncoderMoves.readBack(suffix, buffer);
+            }
+        }
     }
 }

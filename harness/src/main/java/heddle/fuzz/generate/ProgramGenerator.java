@@ -45,7 +45,7 @@ public final class ProgramGenerator {
         List<FutureMoves.Pending> pending = new ArrayList<>();
         prefix(world.hand(Place.PREFIX, random), theme, pending);
         moves.add(hand -> FutureMoves.wait(hand, pending));
-        concurrent(world, moves, random);
+        concurrent(world, theme, moves, random);
         suffix(world.hand(Place.SUFFIX, random));
         return world.program(new Plans(world, random).plan());
     }
@@ -74,6 +74,7 @@ public final class ProgramGenerator {
         switch (theme) {
             case MAPS, LOSS, MEMORY -> parts.add(() -> BufferStock.contested(prefix));
             case DATA -> {
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.texture(prefix, d)));
                 parts.add(() -> BufferStock.data(prefix));
                 parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
             }
@@ -103,7 +104,7 @@ public final class ProgramGenerator {
         return parts;
     }
 
-    private static void concurrent(World world, List<Move> moves, Random random) {
+    private static void concurrent(World world, Theme theme, List<Move> moves, Random random) {
         int threads = world.threadCount();
         int calls = Math.max(threads, 2 + random.nextInt(MOST_CALLS - 1));
         boolean twins = random.nextInt(4) == 0;
@@ -114,6 +115,9 @@ public final class ProgramGenerator {
         }
         if (random.nextInt(8) == 0 && !twins) {
             FutureMoves.whileCalledBack(hands.get(0), hands.get(1));
+        }
+        if (theme == Theme.MEMORY && random.nextBoolean()) {
+            MapMoves.writtenTogether(world.hand(Place.PREFIX, random), hands);
         }
         for (int round = 0; round < 2 * MOST_CALLS && made(world) < calls; round++) {
             for (Hand hand : hands) {
@@ -135,6 +139,7 @@ public final class ProgramGenerator {
 
     private static void suffix(Hand suffix) {
         EncoderMoves.submitShared(suffix);
+        MapMoves.readTogether(suffix);
         DataMoves.readAll(suffix);
         if (suffix.has(Fn.BUFFER_GET_MAP_STATE) && suffix.chance(60)) {
             BufferStock.some(suffix, Thing.Role.CONTESTED)

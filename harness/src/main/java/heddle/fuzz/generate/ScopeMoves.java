@@ -1,5 +1,6 @@
 package heddle.fuzz.generate;
 
+import heddle.program.Step;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.List;
@@ -24,9 +25,21 @@ final class ScopeMoves {
                 push(hand, device);
                 error(hand, device);
                 pop(hand, device);
+            } else if (draw == 8 && hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {
+                CreationMoves.async(hand, device);
+            } else if (draw == 9) {
+                errorInCallback(hand, device);
             }
             pop(hand, device);
         });
+    }
+
+    /** An error in a callback that runs while the scope is open: the thread that pumps makes it. */
+    private static void errorInCallback(Hand hand, Thing device) {
+        CallbackMode mode = CallbackMode.ALLOW_PROCESS_EVENTS;
+        List<Step> body = hand.body(() -> error(hand, device));
+        Thing queue = hand.named(device.device() + "_queue");
+        hand.add(new Step.Await(hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body)));
     }
 
     static void push(Hand hand, Thing device) {

@@ -46,8 +46,9 @@ public final class Specimens {
     public static final Value COUNTER_MODULE = module(COUNTER);
     static final Value DRAWING_MODULE = module(DRAWING);
     static final Value BROKEN_MODULE = module("fn broken( {");
-    static final Value LAYOUT = struct("entries", many(storage()));
-    static final Value CLASHING_LAYOUT = struct("entries", many(storage(), storage()));
+    static final Value LAYOUT = struct("entries", many(storage("Storage")));
+    static final Value OTHER_LAYOUT = struct("entries", many(storage("ReadOnlyStorage")));
+    static final Value CLASHING_LAYOUT = struct("entries", many(storage("Storage"), storage("Storage")));
     static final Value BUNDLE = struct("colorFormats", many(word(FORMAT)));
     static final Value SAMPLER = struct("magFilter", word("Linear"), "lodMaxClamp", Terms.real(4));
 
@@ -66,6 +67,7 @@ public final class Specimens {
             COUNTER_MODULE,
             DRAWING_MODULE,
             LAYOUT,
+            OTHER_LAYOUT,
             BUNDLE,
             SAMPLER,
             NULL,
@@ -144,14 +146,14 @@ public final class Specimens {
         return struct("nextInChain", many(chained("ShaderSourceWGSL", "code", text(code))));
     }
 
-    private static Value storage() {
+    private static Value storage(String type) {
         return struct(
                 "binding",
                 whole(0),
                 "visibility",
                 word("Compute"),
                 "buffer",
-                struct("type", word("Storage")));
+                struct("type", word(type)));
     }
 
     static Value buffer(String usage, boolean mapped) {

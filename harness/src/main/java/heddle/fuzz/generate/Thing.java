@@ -19,6 +19,8 @@ final class Thing {
         CONTESTED,
         /** One thread maps it and touches its memory. */
         PRIVATE,
+        /** The prefix mapped it, each thread writes a part of it, the suffix unmaps it. */
+        SHARED,
         /** The queue writes it from everywhere; nothing else happens to it before the suffix reads it. */
         DATA
     }
@@ -140,7 +142,7 @@ final class Thing {
         return doomed;
     }
 
-    /** Marks it as a buffer that shaders may write, which cannot be mapped. */
+    /** Marks it as a buffer that shaders may write, which cannot be mapped; or as a layout of such buffers. */
     void storage() {
         storage = true;
     }

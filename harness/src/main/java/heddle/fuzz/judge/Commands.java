@@ -15,33 +15,29 @@ final class Commands {
     /** Returns the names of the buffers and the like that the submitted commands use. */
     static List<String> objects(Facts facts, Item submit) {
         List<String> objects = new ArrayList<>();
-        for (Item recorded : recorded(facts, submit)) {
-            objects.addAll(recorded.refs());
+        for (String commands : submit.refs()) {
+            recorded(facts, commands).forEach(recorded -> objects.addAll(recorded.refs()));
         }
         return objects;
     }
 
-    /** Returns the recording calls behind a submit, those in passes included, in the order of the program's text. */
-    static List<Item> recorded(Facts facts, Item submit) {
+    /** Returns the recording calls behind a command buffer, those in passes included. */
+    static List<Item> recorded(Facts facts, String commands) {
         List<Item> recorded = new ArrayList<>();
-        for (String commands : submit.refs()) {
-            facts.maker(commands).ifPresent(finish -> {
-                for (Item use : facts.uses(finish.self())) {
-                    recorded.add(use);
-                    boolean pass = use.isCall(Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS);
-                    if (pass && use.step().result() != null) {
-                        recorded.addAll(facts.uses(use.step().result()));
-                    }
+        facts.maker(commands).ifPresent(finish -> {
+            for (Item use : facts.uses(finish.self())) {
+                recorded.add(use);
+                boolean pass = use.isCall(Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS);
+                if (pass && use.step().result() != null) {
+                    recorded.addAll(facts.uses(use.step().result()));
                 }
-            });
-        }
+            }
+        });
         return recorded;
     }
 
     /**
      * Returns the changes that a recorded call makes to buffers when it is executed; nothing if that is not known.
-     *
-     * @param bound the buffer that the pass of a dispatch has bound, or an empty name
      */
     static Optional<List<DataCall.Change>> changes(Facts facts, Item recorded) {
         Step.Call call = recorded.call().orElseThrow();

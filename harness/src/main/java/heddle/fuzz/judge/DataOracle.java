@@ -167,7 +167,8 @@ final class DataOracle implements Oracle {
         }
 
         private void submit(Took took) {
-            List<Item> recorded = inOrder(Commands.recorded(facts, took.item()));
+            List<Item> recorded = new ArrayList<>();
+            took.item().refs().forEach(commands -> recorded.addAll(inOrder(Commands.recorded(facts, commands))));
             List<DataCall.Change> changes = new ArrayList<>();
             boolean isKnown = rules.blame(took.item()) == Blame.NEVER && executesCommands;
             List<String> touched = Commands.objects(facts, took.item()).stream()

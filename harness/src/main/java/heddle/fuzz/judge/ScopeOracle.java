@@ -156,8 +156,8 @@ final class ScopeOracle implements Oracle {
                         "an uncaptured error was not told",
                         "calls that surely err outside scopes: " + outside.sure().stream().map(Took::item).toList(),
                         "uncaptured errors told: " + told.size()));
-            } else if (told.size() == least) {
-                outside.possible().forEach(took -> known.put(took, false));
+            } else if (told.size() == least || told.size() == most && !doomed) {
+                outside.possible().forEach(took -> known.put(took, told.size() != least));
             }
         }
     }

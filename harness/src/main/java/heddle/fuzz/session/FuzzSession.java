@@ -2,6 +2,7 @@ package heddle.fuzz.session;
 
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.DescriptorText;
+import heddle.fuzz.judge.Finding;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.program.LegalProgram;
 import heddle.program.Program;
@@ -25,6 +26,9 @@ public final class FuzzSession {
     public interface Listener {
         /** Something failed, was confirmed and made small. */
         void found(FuzzFinding finding) throws IOException;
+
+        /** Something failed once, and not again in fresh processes. */
+        void unconfirmed(Program program, Finding finding) throws IOException;
 
         /** How far the exploring is. */
         void progress(FuzzTotals totals);
@@ -103,6 +107,7 @@ public final class FuzzSession {
         Rate rate = confirmation.of(suspect);
         if (rate.failed() == 0) {
             totals = totals.oneUnconfirmed();
+            listener.unconfirmed(suspect.program(), suspect.finding());
             if (tries.merge(signature, 1, Integer::sum) >= TRIES) {
                 known.add(signature);
             }
