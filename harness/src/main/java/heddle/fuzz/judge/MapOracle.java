@@ -1,5 +1,6 @@
 package heddle.fuzz.judge;
 
+import heddle.fuzz.generate.Specimens;
 import heddle.fuzz.judge.Story.Took;
 import heddle.linear.ConcurrentHistory;
 import heddle.linear.EvidenceText;
@@ -219,7 +220,9 @@ final class MapOracle implements Oracle {
 
         private void use(Took took) {
             Boolean erred = known.get(took);
-            if (erred != null) {
+            Optional<Step.Call> made = story.facts().maker(name).flatMap(Item::call);
+            boolean valid = Specimens.isWriteInside(made, took.item().call().orElseThrow());
+            if (erred != null && valid) {
                 add(took, new BufferCall.Use(name), erred ? new MapResult.Erred() : new MapResult.Done(), "");
             }
         }
