@@ -33,6 +33,15 @@ final class BufferStock {
         if (usage.equals(STORAGE)) {
             made.storage();
         }
+        boolean fills = !hand.world().abilities().executesCommands() && usage.equals(READABLE) && !mapped;
+        if (fills && role != Thing.Role.CONTESTED) { // nothing else gives it zeros to begin with
+            hand.call(
+                    Fn.QUEUE_WRITE_BUFFER,
+                    hand.named(device.name() + "_queue"),
+                    Terms.ref(made),
+                    Terms.whole(0),
+                    Terms.bytes(Specimens.BUFFER_BYTES, 0));
+        }
         return made;
     }
 

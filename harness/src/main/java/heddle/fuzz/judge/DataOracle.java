@@ -149,11 +149,22 @@ final class DataOracle implements Oracle {
                 int size = BufferFacts.shape(took.item())
                         .map(s -> (int) s.sizeBytes())
                         .orElse(0);
-                if (doomed || size == 0) {
+                if (doomed || size == 0 || !executesCommands && !isFilled(took.item(), name, size)) {
                     groups.spoil(name);
                 }
                 change(took, name, List.of(new DataCall.Fresh(name, size)));
             }
+        }
+
+        /** Where commands take no effect, buffers need not begin with zeros: then the program must fill them first. */
+        private boolean isFilled(Item created, String name, int size) {
+            return facts.uses(name).stream()
+                    .anyMatch(use -> use.isCall(Fn.QUEUE_WRITE_BUFFER)
+                            && use.section() == created.section()
+                            && use.place().step() == created.place().step() + 1
+                            && use.whole(1) == 0
+                            && use.call().orElseThrow().arguments().get(2) instanceof Value.Bytes bytes
+                            && bytes.bytes().length == size);
         }
 
         private void write(Took took, Step.Call call) {

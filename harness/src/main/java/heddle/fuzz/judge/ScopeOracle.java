@@ -87,7 +87,11 @@ final class ScopeOracle implements Oracle {
                 switch (rules.blame(took.item())) {
                     case SURELY -> taker.sure().add(took);
                     case PERHAPS -> taker.possible().add(took);
-                    case NEVER -> {}
+                    case NEVER -> {
+                        if (doomed && took.item().call().isPresent()) { // any call may complain of a lost device
+                            taker.possible().add(took);
+                        }
+                    }
                 }
             }
         }
