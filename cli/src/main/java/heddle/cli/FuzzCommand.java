@@ -88,7 +88,9 @@ final class FuzzCommand implements Callable<Integer> {
         try (ResultsFolder results = ResultsFolder.create(out != null ? out : ResultsFolder.fresh(), words())) {
             PrintWriter console = spec.commandLine().getOut();
             return onMutants
-                    ? new FuzzedMutants(preparation, results, console, terms).run(chosen, interruption).code()
+                    ? new FuzzedMutants(preparation, results, console, terms)
+                            .run(chosen, interruption)
+                            .code()
                     : new FuzzConsole(preparation, results, console, err, terms)
                             .run(descriptors, backends::profileOf, interruption)
                             .code();

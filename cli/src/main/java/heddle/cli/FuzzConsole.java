@@ -69,10 +69,12 @@ final class FuzzConsole {
         BackendUnderTest backend = preparation.probe(
                 preparation.resolve(descriptor), profile, lines -> folder.keepProbe(descriptor.id(), lines));
         if (backend.described().refused() != null) {
-            err.println("heddle: " + descriptor.id() + ": " + backend.described().refused());
+            err.println(
+                    "heddle: " + descriptor.id() + ": " + backend.described().refused());
             return false;
         }
-        FuzzTotals totals = FuzzSession.on(backend, folder.path(), terms, new Telling()).run();
+        FuzzTotals totals =
+                FuzzSession.on(backend, folder.path(), terms, new Telling()).run();
         out.printf("%s: %d programs, %d plays%n", descriptor.id(), totals.programs(), totals.plays());
         all = all.plus(totals);
         return true;

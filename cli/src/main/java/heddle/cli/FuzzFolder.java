@@ -26,7 +26,8 @@ final class FuzzFolder {
 
     /** Saves a finding, and the list with it. */
     void add(FuzzFinding finding) throws IOException {
-        Path own = Files.createDirectories(folder.resolve("findings").resolve(finding.backend() + "-" + finding.folder()));
+        Path own =
+                Files.createDirectories(folder.resolve("findings").resolve(finding.backend() + "-" + finding.folder()));
         Files.writeString(own.resolve("smallest.program"), ProgramText.print(finding.program()));
         Files.writeString(own.resolve("original.program"), ProgramText.print(finding.original()));
         Files.write(own.resolve("finding.txt"), FindingText.lines(finding.finding()));
@@ -36,7 +37,8 @@ final class FuzzFolder {
 
     /** Saves what failed once only, the latest of them at most, for who wants to look. */
     void addUnconfirmed(Program program, Finding finding) throws IOException {
-        Path own = Files.createDirectories(folder.resolve("unconfirmed").resolve(Integer.toString(unconfirmed % MOST_UNCONFIRMED)));
+        Path own = Files.createDirectories(
+                folder.resolve("unconfirmed").resolve(Integer.toString(unconfirmed % MOST_UNCONFIRMED)));
         unconfirmed++;
         Files.writeString(own.resolve("original.program"), ProgramText.print(program));
         Files.write(own.resolve("finding.txt"), FindingText.lines(finding));

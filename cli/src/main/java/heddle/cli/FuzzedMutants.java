@@ -96,15 +96,21 @@ final class FuzzedMutants {
                 .sorted(Comparator.comparingLong(FuzzFinding::calls))
                 .toList();
         StringBuilder text = new StringBuilder("# The fuzzer against the mutants\n\n");
-        text.append("Each mutant was fuzzed from scratch until its first finding that came again in a fresh process, for ")
+        text.append(
+                        "Each mutant was fuzzed from scratch until its first finding that came again in a fresh process, for ")
                 .append(terms.time().toSeconds())
                 .append(" s at most,\nand that one was made smaller for at most ")
                 .append(terms.shrinking().toSeconds())
-                .append(" s. Found after: without the shrinking. Calls: all of the\nsmallest program, before, in and after its threads.\n\n");
+                .append(
+                        " s. Found after: without the shrinking. Calls: all of the\nsmallest program, before, in and after its threads.\n\n");
         text.append("| mutant | shows | found after | as | threads | calls | failed |\n");
         text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
         lines.forEach(line -> text.append(row(line)).append('\n'));
-        text.append('\n').append(found.size()).append(" of ").append(lines.size()).append(" found");
+        text.append('\n')
+                .append(found.size())
+                .append(" of ")
+                .append(lines.size())
+                .append(" found");
         if (!found.isEmpty()) {
             text.append("; median ").append(found.get(found.size() / 2).calls()).append(" calls");
         }
@@ -113,10 +119,11 @@ final class FuzzedMutants {
 
     private static String row(Line line) {
         FuzzFinding finding = line.finding();
-        String head = "| " + line.mutant().name() + " | " + line.mutant().shows().label() + " | ";
+        String head =
+                "| " + line.mutant().name() + " | " + line.mutant().shows().label() + " | ";
         if (finding == null) {
-            return head + "not in " + line.totals().plays() + " plays, " + line.totals().unconfirmed()
-                    + " unconfirmed | | | | |";
+            return head + "not in " + line.totals().plays() + " plays, "
+                    + line.totals().unconfirmed() + " unconfirmed | | | | |";
         }
         return head
                 + String.format(

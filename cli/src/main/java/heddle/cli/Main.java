@@ -53,6 +53,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, pairs, fuzz, replay, minimize, mutants, report, list, backends, doctor");
+                spec.commandLine(),
+                "a command is missing: run, pairs, fuzz, replay, minimize, mutants, report, list, backends, doctor");
     }
 }

@@ -67,8 +67,8 @@ final class MinimizeCommand implements Callable<Integer> {
         BackendDescriptor descriptor = chosen.get(0);
         Program program = ProgramFile.read(file, LegalProgram.Abilities.of(descriptor));
         PrintWriter err = spec.commandLine().getErr();
-        Preparation preparation = new Preparation(
-                ClauseCatalogue.load(), Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
+        Preparation preparation =
+                new Preparation(ClauseCatalogue.load(), Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
         BackendUnderTest backend = preparation.probe(
                 preparation.resolve(descriptor), backends.profileOf(descriptor), lines -> lines.forEach(err::println));
         Path scratch = Files.createTempDirectory("heddle-minimize");

@@ -56,15 +56,17 @@ final class ReplayCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Preparation preparation = new Preparation(
-                ClauseCatalogue.load(), Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
+        Preparation preparation =
+                new Preparation(ClauseCatalogue.load(), Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
         Path scratch = Files.createTempDirectory("heddle-replay");
         boolean failed = false;
         try {
             for (BackendDescriptor descriptor : backends.chosen()) {
                 Program program = ProgramFile.read(file, LegalProgram.Abilities.of(descriptor));
                 BackendUnderTest backend = preparation.probe(
-                        preparation.resolve(descriptor), backends.profileOf(descriptor), lines -> lines.forEach(err::println));
+                        preparation.resolve(descriptor),
+                        backends.profileOf(descriptor),
+                        lines -> lines.forEach(err::println));
                 Replay.Outcome outcome = Replay.on(backend, scratch).play(program, times);
                 failed |= outcome.finding().isPresent();
                 show(out, descriptor.id(), outcome);
@@ -76,7 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static void show(PrintWriter out, String backend, Replay.Outcome outcome) {
-        out.printf("%s: failed %d of %d%n", backend, outcome.rate().failed(), outcome.rate().of());
+        out.printf(
+                "%s: failed %d of %d%n",
+                backend, outcome.rate().failed(), outcome.rate().of());
         outcome.finding().ifPresent(finding -> {
             out.println("  " + finding.signature());
             finding.evidence().forEach(line -> out.println("  " + line));

@@ -58,18 +58,24 @@ final class CallbackCheck implements LegalProgram.Check {
 
     /** Returns what is wrong with waiting for a latch in a body; null if whoever opens it surely comes to that. */
     private static @Nullable String waiting(Order order, Node node, Node registering, Step.WaitFor wait) {
-        if (isSpontaneous((Step.Call) registering.step()) || registering.at().place().section() < 0) {
+        if (isSpontaneous((Step.Call) registering.step())
+                || registering.at().place().section() < 0) {
             return "only a callback that a concurrent thread starts and that fires in pumps alone may wait for a latch";
         }
         Node first = order.node(node.at().place(), 0);
         for (Node post : order.nodes()) {
-            boolean opens = post.step() instanceof Step.Post opened && opened.latch().equals(wait.latch());
-            if (opens && (post.isInBody() || post.at().place().section() == registering.at().place().section())) {
+            boolean opens =
+                    post.step() instanceof Step.Post opened && opened.latch().equals(wait.latch());
+            if (opens
+                    && (post.isInBody()
+                            || post.at().place().section()
+                                    == registering.at().place().section())) {
                 return "latch '" + wait.latch() + "' must be opened by another thread, outside of callbacks";
             }
-            if (opens && order.chains().get(post.chain()).stream()
-                    .limit(post.position())
-                    .anyMatch(each -> mayBlock(each) && !order.isBefore(first, each))) {
+            if (opens
+                    && order.chains().get(post.chain()).stream()
+                            .limit(post.position())
+                            .anyMatch(each -> mayBlock(each) && !order.isBefore(first, each))) {
                 return "who opens latch '" + wait.latch() + "' may have to run this callback before";
             }
         }

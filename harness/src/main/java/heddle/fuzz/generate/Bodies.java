@@ -22,8 +22,7 @@ final class Bodies {
         } else if (draw == 1) {
             ScopeMoves.error(hand, device);
         } else if (draw == 2 && hand.has(Fn.BUFFER_GET_MAP_STATE)) {
-            BufferStock.some(hand, Thing.Role.CONTESTED)
-                    .ifPresent(buffer -> hand.ask(Fn.BUFFER_GET_MAP_STATE, buffer));
+            BufferStock.some(hand, Thing.Role.CONTESTED).ifPresent(buffer -> hand.ask(Fn.BUFFER_GET_MAP_STATE, buffer));
         } else if (draw == 3) {
             BufferStock.some(hand, Thing.Role.CONTESTED).ifPresent(buffer -> hand.call(Fn.BUFFER_UNMAP, buffer));
         } else if (draw == 4) {

@@ -23,8 +23,8 @@ final class BufferStock {
     /** Makes a buffer that the queue writes from all threads. */
     static void data(Hand hand) {
         hand.someDevice()
-                .ifPresent(device ->
-                        create(hand, device, hand.chance(50) ? READABLE : STORAGE, false, Thing.Role.DATA));
+                .ifPresent(
+                        device -> create(hand, device, hand.chance(50) ? READABLE : STORAGE, false, Thing.Role.DATA));
     }
 
     static Thing create(Hand hand, Thing device, String usage, boolean mapped, Thing.Role role) {

@@ -42,8 +42,7 @@ final class CreationMoves {
                                 device,
                                 Specimens.COUNTER_MODULE);
                     case 5 -> hand.make("u", Kind.QUEUE, Fn.DEVICE_GET_QUEUE, device);
-                    case 6 ->
-                        BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
+                    case 6 -> BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
                     default -> view(hand, device);
                 };
         if (hand.chance(40)) {
@@ -69,8 +68,7 @@ final class CreationMoves {
 
     private static Thing view(Hand hand, Thing device) {
         Thing texture = hand.some(Kind.TEXTURE, t -> t.device().equals(device.device()))
-                .orElseGet(() ->
-                        hand.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE));
+                .orElseGet(() -> hand.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE));
         return hand.make("v", Kind.TEXTURE_VIEW, Fn.TEXTURE_CREATE_VIEW, texture, Terms.NULL);
     }
 

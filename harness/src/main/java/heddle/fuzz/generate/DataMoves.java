@@ -36,21 +36,21 @@ final class DataMoves {
         hand.some(Kind.QUEUE).ifPresent(queue -> {
             CallbackMode mode = hand.mode();
             Thing device = hand.named(queue.device());
-            String done =
-                    hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, Bodies.of(hand, mode, device));
+            String done = hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, Bodies.of(hand, mode, device));
             hand.settle(done, queue.device(), mode);
         });
     }
 
     /** Writes texels, which nobody reads: the call must neither fail nor disturb others. */
     static void writeTexture(Hand hand) {
-        hand.some(Kind.TEXTURE).ifPresent(texture -> hand.call(
-                Fn.QUEUE_WRITE_TEXTURE,
-                hand.named(texture.device() + "_queue"),
-                Terms.struct("texture", Terms.ref(texture)),
-                Terms.bytes(256, 7),
-                Terms.struct("bytesPerRow", Terms.whole(32), "rowsPerImage", Terms.whole(8)),
-                Terms.struct("width", Terms.whole(8), "height", Terms.whole(8))));
+        hand.some(Kind.TEXTURE)
+                .ifPresent(texture -> hand.call(
+                        Fn.QUEUE_WRITE_TEXTURE,
+                        hand.named(texture.device() + "_queue"),
+                        Terms.struct("texture", Terms.ref(texture)),
+                        Terms.bytes(256, 7),
+                        Terms.struct("bytesPerRow", Terms.whole(32), "rowsPerImage", Terms.whole(8)),
+                        Terms.struct("width", Terms.whole(8), "height", Terms.whole(8))));
     }
 
     /** Reads in the suffix what all the writes came to. */

@@ -47,8 +47,7 @@ final class EncoderMoves {
     }
 
     static Thing encoder(Hand hand, Thing device) {
-        return hand.make(
-                "n", Kind.COMMAND_ENCODER, Fn.DEVICE_CREATE_COMMAND_ENCODER, device, Terms.NULL);
+        return hand.make("n", Kind.COMMAND_ENCODER, Fn.DEVICE_CREATE_COMMAND_ENCODER, device, Terms.NULL);
     }
 
     /** Ends a recording and has it executed. */
@@ -104,11 +103,9 @@ final class EncoderMoves {
     static void dispatch(Hand hand, Thing device, Thing encoder, Thing buffer) {
         Thing pipeline = CreationMoves.pipeline(hand, device);
         Thing group = CreationMoves.group(hand, device, buffer);
-        Thing pass =
-                hand.make("z", Kind.COMPUTE_PASS, Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS, encoder, Terms.NULL);
+        Thing pass = hand.make("z", Kind.COMPUTE_PASS, Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS, encoder, Terms.NULL);
         hand.call(Fn.COMPUTE_PASS_ENCODER_SET_PIPELINE, pass, Terms.ref(pipeline));
-        hand.call(
-                Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP, pass, Terms.whole(0), Terms.ref(group), Terms.many());
+        hand.call(Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP, pass, Terms.whole(0), Terms.ref(group), Terms.many());
         hand.call(
                 Fn.COMPUTE_PASS_ENCODER_DISPATCH_WORKGROUPS,
                 pass,
@@ -136,8 +133,7 @@ final class EncoderMoves {
             MapMoves.read(suffix, buffer);
         } else if (suffix.world().abilities().executesCommands()) {
             Thing device = suffix.named(buffer.device());
-            Thing staging =
-                    BufferStock.create(suffix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
+            Thing staging = BufferStock.create(suffix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
             Thing encoder = encoder(suffix, device);
             copy(suffix, encoder, buffer, staging, 0, Specimens.BUFFER_BYTES);
             submit(suffix, device, encoder);

@@ -63,8 +63,7 @@ final class FutureMoves {
     static void request(Hand hand) {
         hand.some(Kind.INSTANCE).ifPresent(instance -> {
             CallbackMode mode = hand.mode();
-            String adapter =
-                    hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
+            String adapter = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
             if (hand.chance(40)) {
                 hand.add(new Step.Await(adapter));
                 device(hand, instance, adapter);
@@ -75,11 +74,10 @@ final class FutureMoves {
     }
 
     private static void device(Hand hand, Thing instance, String adapter) {
-        Thing delivered = new Thing(
-                adapter + "_object", Kind.ADAPTER, instance.device(), hand.section(), Thing.Role.PLAIN);
+        Thing delivered =
+                new Thing(adapter + "_object", Kind.ADAPTER, instance.device(), hand.section(), Thing.Role.PLAIN);
         CallbackMode mode = hand.mode();
-        String device =
-                hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, delivered, mode, List.of(), Terms.OF_BACKEND);
+        String device = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, delivered, mode, List.of(), Terms.OF_BACKEND);
         hand.settle(device, instance.device(), mode);
     }
 
@@ -137,11 +135,12 @@ final class FutureMoves {
             }
             case 3 -> ScopeMoves.push(other, device);
             case 4 ->
-                BufferStock.some(other, Thing.Role.CONTESTED)
-                        .ifPresent(buffer -> other.call(Fn.BUFFER_UNMAP, buffer));
+                BufferStock.some(other, Thing.Role.CONTESTED).ifPresent(buffer -> other.call(Fn.BUFFER_UNMAP, buffer));
             case 5 -> other.call(Fn.DEVICE_GET_LIMITS, device, Terms.FILLED);
-            case 6 -> other.call(Fn.BUFFER_DESTROY, BufferStock.create(
-                    other, device, BufferStock.READABLE, false, Thing.Role.PRIVATE));
+            case 6 ->
+                other.call(
+                        Fn.BUFFER_DESTROY,
+                        BufferStock.create(other, device, BufferStock.READABLE, false, Thing.Role.PRIVATE));
             default -> DataMoves.write(other);
         }
     }

@@ -60,7 +60,9 @@ final class GetterMoves {
         Kind kind = hand.oneOf(Kind.values());
         Fn function = kind.setLabel();
         if (function != null && hand.has(function)) {
-            hand.some(kind).ifPresent(t -> hand.call(function, t, Terms.text("label " + hand.random().nextInt(9))));
+            hand.some(kind)
+                    .ifPresent(t -> hand.call(
+                            function, t, Terms.text("label " + hand.random().nextInt(9))));
         }
     }
 

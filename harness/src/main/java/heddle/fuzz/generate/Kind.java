@@ -46,7 +46,8 @@ enum Kind {
     }
 
     /** Returns the function that labels it at any time; null where labelling needs the encoder's mutex. */
-    @Nullable Fn setLabel() {
+    @Nullable
+    Fn setLabel() {
         return setLabel;
     }
 }

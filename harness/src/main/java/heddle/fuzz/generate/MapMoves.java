@@ -69,7 +69,11 @@ final class MapMoves {
         if (hand.chance(50) && hand.has(Fn.BUFFER_READ_MAPPED_RANGE)) {
             hand.ask(Fn.BUFFER_READ_MAPPED_RANGE, buffer, Terms.whole(0), new Value.Room(SPAN));
         } else if (hand.has(Fn.BUFFER_WRITE_MAPPED_RANGE)) {
-            hand.ask(Fn.BUFFER_WRITE_MAPPED_RANGE, buffer, Terms.whole(0), Terms.bytes(SPAN, hand.random().nextInt(200)));
+            hand.ask(
+                    Fn.BUFFER_WRITE_MAPPED_RANGE,
+                    buffer,
+                    Terms.whole(0),
+                    Terms.bytes(SPAN, hand.random().nextInt(200)));
         }
     }
 
@@ -100,8 +104,8 @@ final class MapMoves {
                 Terms.whole(0),
                 Terms.whole(Specimens.BUFFER_BYTES));
         hand.add(new Step.Await(mapped));
-        String range = hand.ask(
-                Fn.BUFFER_GET_CONST_MAPPED_RANGE, buffer, Terms.whole(0), Terms.whole(Specimens.BUFFER_BYTES));
+        String range =
+                hand.ask(Fn.BUFFER_GET_CONST_MAPPED_RANGE, buffer, Terms.whole(0), Terms.whole(Specimens.BUFFER_BYTES));
         hand.add(new Step.Load(hand.world().fresh("v"), range, 0, Specimens.BUFFER_BYTES));
         hand.call(Fn.BUFFER_UNMAP, buffer);
     }

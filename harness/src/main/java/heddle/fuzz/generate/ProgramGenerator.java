@@ -131,8 +131,9 @@ public final class ProgramGenerator {
     private static int made(World world) {
         int calls = 0;
         for (int i = 0; i < world.threadCount(); i++) {
-            calls += (int)
-                    world.section(i).stream().filter(Step.Call.class::isInstance).count();
+            calls += (int) world.section(i).stream()
+                    .filter(Step.Call.class::isInstance)
+                    .count();
         }
         return calls;
     }

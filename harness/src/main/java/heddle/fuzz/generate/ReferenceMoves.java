@@ -82,8 +82,7 @@ final class ReferenceMoves {
 
     /** Destroys a second device, with all that others do on it. */
     static void lose(Hand hand) {
-        hand.some(Kind.DEVICE, d -> hand.world().isDoomed(d.name()))
-                .ifPresent(d -> hand.call(Fn.DEVICE_DESTROY, d));
+        hand.some(Kind.DEVICE, d -> hand.world().isDoomed(d.name())).ifPresent(d -> hand.call(Fn.DEVICE_DESTROY, d));
     }
 
     private static void destroy(Hand hand, Thing thing, Fn function) {

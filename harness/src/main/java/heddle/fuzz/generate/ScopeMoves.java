@@ -57,8 +57,7 @@ final class ScopeMoves {
 
     static void pop(Hand hand, Thing device) {
         CallbackMode mode = hand.mode();
-        String popped = hand.start(
-                "p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, Bodies.of(hand, mode, device));
+        String popped = hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, Bodies.of(hand, mode, device));
         hand.settle(popped, device.device(), mode);
     }
 
@@ -71,11 +70,7 @@ final class ScopeMoves {
     static void error(Hand hand, Thing device) {
         List<Runnable> ways = List.of(
                 () -> hand.make(
-                        "w",
-                        Kind.BUFFER,
-                        Fn.DEVICE_CREATE_BUFFER,
-                        device,
-                        Specimens.buffer("MapRead|MapWrite", false)),
+                        "w", Kind.BUFFER, Fn.DEVICE_CREATE_BUFFER, device, Specimens.buffer("MapRead|MapWrite", false)),
                 () -> hand.make("w", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.NO_TEXTURE),
                 () -> hand.make(
                         "w", Kind.SHADER_MODULE, Fn.DEVICE_CREATE_SHADER_MODULE, device, Specimens.BROKEN_MODULE),

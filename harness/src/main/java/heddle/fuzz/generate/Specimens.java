@@ -44,6 +44,7 @@ public final class Specimens {
     static final Value QUERIES = struct("type", word("Occlusion"), "count", whole(4));
     /** A module of {@link #COUNTER}. */
     public static final Value COUNTER_MODULE = module(COUNTER);
+
     static final Value DRAWING_MODULE = module(DRAWING);
     static final Value BROKEN_MODULE = module("fn broken( {");
     static final Value LAYOUT = struct("entries", many(storage("Storage")));
@@ -121,7 +122,8 @@ public final class Specimens {
         if (value instanceof Value.Ref) {
             return ref(ANY);
         } else if (value instanceof Value.Many many) {
-            return new Value.Many(many.elements().stream().map(Specimens::nameless).toList());
+            return new Value.Many(
+                    many.elements().stream().map(Specimens::nameless).toList());
         } else if (value instanceof Value.Struct struct) {
             Map<String, Value> fields = new LinkedHashMap<>();
             struct.fields().forEach((name, field) -> fields.put(name, nameless(field)));
@@ -147,18 +149,11 @@ public final class Specimens {
     }
 
     private static Value storage(String type) {
-        return struct(
-                "binding",
-                whole(0),
-                "visibility",
-                word("Compute"),
-                "buffer",
-                struct("type", word(type)));
+        return struct("binding", whole(0), "visibility", word("Compute"), "buffer", struct("type", word(type)));
     }
 
     static Value buffer(String usage, boolean mapped) {
-        return struct(
-                "usage", word(usage), "size", whole(BUFFER_BYTES), "mappedAtCreation", flag(mapped));
+        return struct("usage", word(usage), "size", whole(BUFFER_BYTES), "mappedAtCreation", flag(mapped));
     }
 
     static Value pipelineLayout(Thing layout) {
@@ -166,16 +161,11 @@ public final class Specimens {
     }
 
     static Value bindGroup(Thing layout, Thing buffer) {
-        return struct(
-                "layout", ref(layout), "entries", many(struct("binding", whole(0), "buffer", ref(buffer))));
+        return struct("layout", ref(layout), "entries", many(struct("binding", whole(0), "buffer", ref(buffer))));
     }
 
     static Value computePipeline(Thing layout, Thing module, String entryPoint) {
-        return struct(
-                "layout",
-                ref(layout),
-                "compute",
-                struct("module", ref(module), "entryPoint", text(entryPoint)));
+        return struct("layout", ref(layout), "compute", struct("module", ref(module), "entryPoint", text(entryPoint)));
     }
 
     static Value renderPipeline(Thing module, String entryPoint) {
@@ -196,7 +186,6 @@ public final class Specimens {
 
     static Value clearing(Thing view) {
         return struct(
-                "colorAttachments",
-                many(struct("view", ref(view), "loadOp", word("Clear"), "storeOp", word("Store"))));
+                "colorAttachments", many(struct("view", ref(view), "loadOp", word("Clear"), "storeOp", word("Store"))));
     }
 }

@@ -30,8 +30,6 @@ final class AnswerOracle implements Oracle {
             Fn.INSTANCE_REQUEST_ADAPTER, "TS-9",
             Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC, "TS-8");
 
-
-
     @Override
     public List<Finding> findings(Story story) {
         List<Finding> findings = new ArrayList<>();
@@ -49,13 +47,15 @@ final class AnswerOracle implements Oracle {
         String expected = OF_SPECIMENS.get(function);
         Optional<Item> maker = story.facts().maker(took.item().self());
         boolean specimen = maker.isPresent()
-                && maker.get().call()
+                && maker.get()
+                        .call()
                         .map(c -> Specimens.validity(c.function(), c.arguments()) == Specimens.Validity.RIGHT)
                         .orElse(false);
         if (expected == null || !specimen || took.run().answer().equals(expected)) {
             return Optional.empty();
         }
-        return Optional.of(wrong("TS-6", took, took.item().step().result(), took.run().answer(), Set.of(expected)));
+        return Optional.of(
+                wrong("TS-6", took, took.item().step().result(), took.run().answer(), Set.of(expected)));
     }
 
     private Optional<Finding> status(Story story, Took took, Fn function) {
@@ -75,7 +75,8 @@ final class AnswerOracle implements Oracle {
 
     private static Optional<Finding> presence(Took took, Fn function) {
         boolean makes = took.run().answer().equals("null")
-                && (function.name().startsWith("DEVICE_CREATE_") || function.name().contains("_GET_QUEUE"))
+                && (function.name().startsWith("DEVICE_CREATE_")
+                        || function.name().contains("_GET_QUEUE"))
                 && function != Fn.DEVICE_CREATE_BUFFER;
         boolean future = took.item().callback().isPresent();
         return makes && !future

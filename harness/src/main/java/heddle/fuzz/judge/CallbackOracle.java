@@ -65,7 +65,8 @@ final class CallbackOracle implements Oracle {
                 mode.equals(CallbackMode.WAIT_ANY_ONLY) ? "ASY-2" : "ASY-3",
                 mode + " callback of " + function(item) + " in " + where,
                 new Claim.Misplaced(operation),
-                item + ": its callback came in " + around.map(t -> t.item().toString()).orElse("no step of the program")));
+                item + ": its callback came in "
+                        + around.map(t -> t.item().toString()).orElse("no step of the program")));
     }
 
     private static boolean allows(Facts facts, Item item, Item pump) {
@@ -94,6 +95,10 @@ final class CallbackOracle implements Oracle {
     }
 
     static String function(Item item) {
-        return item.call().map(c -> c.function().cName()).orElseGet(() -> item.step() instanceof Step.Await ? "an await" : item.step().getClass().getSimpleName());
+        return item.call()
+                .map(c -> c.function().cName())
+                .orElseGet(() -> item.step() instanceof Step.Await
+                        ? "an await"
+                        : item.step().getClass().getSimpleName());
     }
 }

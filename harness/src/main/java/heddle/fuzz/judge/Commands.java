@@ -44,22 +44,18 @@ final class Commands {
         return switch (call.function()) {
             case COMMAND_ENCODER_COPY_BUFFER_TO_BUFFER ->
                 Optional.of(List.of(new DataCall.Copy(
-                        recorded.ref(0),
-                        (int) recorded.whole(1),
-                        recorded.ref(2),
-                        (int) recorded.whole(3),
-                        (int) recorded.whole(4))));
+                        recorded.ref(0), (int) recorded.whole(1), recorded.ref(2), (int) recorded.whole(3), (int)
+                                recorded.whole(4))));
             case COMMAND_ENCODER_CLEAR_BUFFER ->
-                Optional.of(List.of(new DataCall.Put(
-                        recorded.ref(0), (int) recorded.whole(1), new byte[(int) recorded.whole(2)])));
+                Optional.of(List.of(
+                        new DataCall.Put(recorded.ref(0), (int) recorded.whole(1), new byte[(int) recorded.whole(2)])));
             case COMPUTE_PASS_ENCODER_DISPATCH_WORKGROUPS -> counted(facts, recorded);
             case COMMAND_ENCODER_FINISH,
                     COMMAND_ENCODER_BEGIN_COMPUTE_PASS,
                     COMMAND_ENCODER_INSERT_DEBUG_MARKER,
                     COMPUTE_PASS_ENCODER_SET_PIPELINE,
                     COMPUTE_PASS_ENCODER_SET_BIND_GROUP,
-                    COMPUTE_PASS_ENCODER_END ->
-                Optional.of(List.of());
+                    COMPUTE_PASS_ENCODER_END -> Optional.of(List.of());
             default -> Optional.empty();
         };
     }

@@ -56,7 +56,9 @@ final class DataModel implements Model<Map<String, Bytes>, DataCall, Bytes> {
             state.put(fresh.buffer(), Bytes.zeros(fresh.sizeBytes()));
         } else if (change instanceof Put put && state.containsKey(put.buffer())) {
             state.put(put.buffer(), at(state, put.buffer()).with(put.offset(), put.bytes()));
-        } else if (change instanceof Copy copy && state.containsKey(copy.source()) && state.containsKey(copy.target())) {
+        } else if (change instanceof Copy copy
+                && state.containsKey(copy.source())
+                && state.containsKey(copy.target())) {
             Bytes moved = at(state, copy.source()).slice(copy.sourceOffset(), copy.sizeBytes());
             state.put(copy.target(), at(state, copy.target()).with(copy.targetOffset(), moved));
         } else if (change instanceof Count count && state.containsKey(count.buffer())) {

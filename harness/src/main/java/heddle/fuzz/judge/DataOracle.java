@@ -67,7 +67,9 @@ final class DataOracle implements Oracle {
         return new Finding(
                 Verdict.VIOLATION,
                 commands ? "QUE-1" : "MAP-6",
-                commands ? "a read that no order of submits and writes explains" : "a read that no order of writes explains",
+                commands
+                        ? "a read that no order of submits and writes explains"
+                        : "a read that no order of writes explains",
                 telling.claim(illegal.partition()),
                 EvidenceText.of(illegal, history, model));
     }
@@ -112,13 +114,20 @@ final class DataOracle implements Oracle {
                     .toList();
             Explained<Map<String, Bytes>, DataCall, Bytes> explained = new Explained<>(model, Bytes::toString, own);
             List<String> observed = explained.names().stream()
-                    .map(name -> story.facts().maker(name).flatMap(story::took).map(t -> t.run().answer()).orElse(""))
+                    .map(name -> story.facts()
+                            .maker(name)
+                            .flatMap(story::took)
+                            .map(t -> t.run().answer())
+                            .orElse(""))
                     .toList();
             boolean plain = story.taken().stream()
                     .noneMatch(t -> t.item().inBody() && t.item().isCall(Fn.QUEUE_WRITE_BUFFER));
-            return !plain ? Optional.empty() : explained.tuples()
-                    .filter(tuples -> !tuples.contains(observed))
-                    .map(tuples -> new Claim.NoOrderExplains(explained.names(), tuples));
+            return !plain
+                    ? Optional.empty()
+                    : explained
+                            .tuples()
+                            .filter(tuples -> !tuples.contains(observed))
+                            .map(tuples -> new Claim.NoOrderExplains(explained.names(), tuples));
         }
 
         void take(Took took) {
@@ -238,7 +247,8 @@ final class DataOracle implements Oracle {
             if (map.isEmpty() || !map.get().item().word(0).equals("Read") || !whole) {
                 return;
             }
-            List<Fired> answers = story.firings(String.valueOf(map.get().item().step().result()));
+            List<Fired> answers =
+                    story.firings(String.valueOf(map.get().item().step().result()));
             if (answers.size() == 1 && answers.get(0).answer().equals("Success")) {
                 reads.add(load.result());
                 entries.add(new Explained.Entry<>(
@@ -261,7 +271,9 @@ final class DataOracle implements Oracle {
             Took last = null;
             for (Took took : story.taken()) {
                 boolean before = took.run().endedNanos() <= load.run().beganNanos();
-                if (before && took.item().isCall(Fn.BUFFER_MAP_ASYNC) && took.item().self().equals(buffer)) {
+                if (before
+                        && took.item().isCall(Fn.BUFFER_MAP_ASYNC)
+                        && took.item().self().equals(buffer)) {
                     last = took;
                 }
             }
@@ -269,7 +281,8 @@ final class DataOracle implements Oracle {
         }
 
         private void change(Took took, String group, List<DataCall.Change> changes) {
-            entries.add(new Explained.Entry<>(DataCall.change(group, changes), took.item().section(), -1, ""));
+            entries.add(new Explained.Entry<>(
+                    DataCall.change(group, changes), took.item().section(), -1, ""));
             calls.add(new Invocation<>(
                     "thread " + took.run().thread(),
                     DataCall.change(group, changes),

@@ -13,7 +13,16 @@ import java.util.Set;
 final class ErrorRules {
     /** Questions, counts of references, pumps, scopes, recording, and what ends things: none of these makes an error. */
     private static final List<String> HARMLESS = List.of(
-            "_GET_", "_HAS_", "_ADD_REF", "_RELEASE", "_SET_LABEL", "INSTANCE_", "ADAPTER_", "_ERROR_SCOPE", "_DESTROY");
+            "_GET_",
+            "_HAS_",
+            "_ADD_REF",
+            "_RELEASE",
+            "_SET_LABEL",
+            "INSTANCE_",
+            "ADAPTER_",
+            "_ERROR_SCOPE",
+            "_DESTROY");
+
     private static final Set<Fn> ALSO_HARMLESS = Set.of(
             Fn.BUFFER_UNMAP,
             Fn.BUFFER_READ_MAPPED_RANGE,
@@ -22,8 +31,8 @@ final class ErrorRules {
             Fn.DEVICE_CREATE_COMMAND_ENCODER,
             Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC,
             Fn.DEVICE_CREATE_RENDER_PIPELINE_ASYNC);
-    private static final Set<Fn> DISTURBING = Set.of(
-            Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_DESTROY, Fn.TEXTURE_DESTROY, Fn.QUERY_SET_DESTROY, Fn.BUFFER_RELEASE);
+    private static final Set<Fn> DISTURBING =
+            Set.of(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_DESTROY, Fn.TEXTURE_DESTROY, Fn.QUERY_SET_DESTROY, Fn.BUFFER_RELEASE);
 
     private final Facts facts;
     private final Map<Item, Blame> known = new HashMap<>();
@@ -67,7 +76,8 @@ final class ErrorRules {
     private static boolean isHarmless(Fn function) {
         String name = "_" + function.name();
         return ALSO_HARMLESS.contains(function)
-                || HARMLESS.stream().anyMatch(part -> part.startsWith("_") ? name.contains(part) : name.startsWith("_" + part));
+                || HARMLESS.stream()
+                        .anyMatch(part -> part.startsWith("_") ? name.contains(part) : name.startsWith("_" + part));
     }
 
     private static boolean isEncoding(Fn function) {

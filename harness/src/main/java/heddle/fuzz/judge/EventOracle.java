@@ -16,7 +16,8 @@ final class EventOracle implements Oracle {
     public List<Finding> findings(Story story) {
         List<Finding> findings = new ArrayList<>();
         for (Took took : story.taken()) {
-            if (took.item().step() instanceof Step.Open open && took.run().answer().equals("there")) {
+            if (took.item().step() instanceof Step.Open open
+                    && took.run().answer().equals("there")) {
                 loss(story, open.result(), findings);
             }
         }
@@ -77,10 +78,14 @@ final class EventOracle implements Oracle {
                 || fired.answer().equals("Error");
         if (success && !fired.message().isEmpty()) {
             findings.add(Finding.unclaimed(
-                    "ERR-13", "a success with a message", fired.operation() + " succeeded and was told: " + fired.message()));
+                    "ERR-13",
+                    "a success with a message",
+                    fired.operation() + " succeeded and was told: " + fired.message()));
         } else if (error && fired.message().isEmpty()) {
             findings.add(Finding.unclaimed(
-                    "ERR-13", "an error without a message", fired.operation() + " was told " + fired.answer() + " and no message"));
+                    "ERR-13",
+                    "an error without a message",
+                    fired.operation() + " was told " + fired.answer() + " and no message"));
         }
     }
 }

@@ -44,10 +44,7 @@ final class Explained<S, C, R> {
 
     /** Returns the names whose answers count, in the order of the entries. */
     List<String> names() {
-        return entries.stream()
-                .map(Entry::name)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return entries.stream().map(Entry::name).filter(name -> !name.isEmpty()).toList();
     }
 
     /** Returns all tuples of their answers; nothing if there are too many calls to tell. */
@@ -69,11 +66,11 @@ final class Explained<S, C, R> {
             tuples.add(reached.answers());
             return;
         }
-        model.effects(reached.state())
-                .forEach(next -> go(new Reached<>(reached.done(), next, reached.answers())));
+        model.effects(reached.state()).forEach(next -> go(new Reached<>(reached.done(), next, reached.answers())));
         for (int i = 0; i < entries.size(); i++) {
             if (!reached.done().get(i) && isFree(i, reached.done())) {
-                for (Answer<S, R> answer : model.answers(reached.state(), entries.get(i).call())) {
+                for (Answer<S, R> answer :
+                        model.answers(reached.state(), entries.get(i).call())) {
                     go(after(reached, i, answer));
                 }
             }

@@ -31,8 +31,8 @@ final class Facts {
         section(Place.SUFFIX, program.suffix());
         for (Item item : items.values()) {
             uses.computeIfAbsent(item.self(), unseen -> new ArrayList<>()).add(item);
-            item.refs().forEach(name ->
-                    uses.computeIfAbsent(name, unseen -> new ArrayList<>()).add(item));
+            item.refs().forEach(name -> uses.computeIfAbsent(name, unseen -> new ArrayList<>())
+                    .add(item));
         }
     }
 

@@ -89,7 +89,8 @@ record Item(Place place, int body, Step step) {
 
     @Override
     public String toString() {
-        String what = call().map(c -> (c.self() == null ? "" : c.self() + ".") + c.function().cName())
+        String what = call().map(c ->
+                        (c.self() == null ? "" : c.self() + ".") + c.function().cName())
                 .orElseGet(step::toString);
         return place + (inBody() ? " body step " + body : "") + ": " + what;
     }

@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class MapOracle implements Oracle {
     private final ScopeOracle scopes;
     private final BufferModel model = new BufferModel();
-    private final LinearizabilityChecker<MapState, BufferCall, MapResult> checker =
-            new LinearizabilityChecker<>(model);
+    private final LinearizabilityChecker<MapState, BufferCall, MapResult> checker = new LinearizabilityChecker<>(model);
     private final Undecided undecided;
 
     MapOracle(ScopeOracle scopes, Undecided undecided) {
@@ -68,7 +67,9 @@ final class MapOracle implements Oracle {
     /** A buffer whose device is lost, or whose last reference may go, is left to other oracles. */
     private static boolean isJudged(Story story, Took created) {
         String name = created.item().step().result();
-        if (name == null || created.item().inBody() || BufferFacts.shape(created.item()).isEmpty()) {
+        if (name == null
+                || created.item().inBody()
+                || BufferFacts.shape(created.item()).isEmpty()) {
             return false;
         }
         Facts facts = story.facts();
@@ -77,7 +78,8 @@ final class MapOracle implements Oracle {
                 .filter(i -> i.isCall(Fn.BUFFER_RELEASE) && i.self().equals(name))
                 .count();
         long added = story.taken().stream()
-                .filter(t -> t.item().isCall(Fn.BUFFER_ADD_REF) && t.item().self().equals(name))
+                .filter(t ->
+                        t.item().isCall(Fn.BUFFER_ADD_REF) && t.item().self().equals(name))
                 .count();
         boolean mapped = facts.uses(name).stream().anyMatch(i -> i.isCall(Fn.BUFFER_MAP_ASYNC))
                 || facts.uses(name).stream().anyMatch(i -> i.isCall(Fn.BUFFER_GET_MAP_STATE));
@@ -105,7 +107,8 @@ final class MapOracle implements Oracle {
             for (Took took : story.taken()) {
                 if (took.item().self().equals(name)) {
                     own(took);
-                } else if (took.item().isCall(Fn.QUEUE_WRITE_BUFFER) && took.item().ref(0).equals(name)) {
+                } else if (took.item().isCall(Fn.QUEUE_WRITE_BUFFER)
+                        && took.item().ref(0).equals(name)) {
                     use(took);
                 }
             }
@@ -141,12 +144,15 @@ final class MapOracle implements Oracle {
                             .toList());
             List<String> observed = seen.stream()
                     .filter(s -> !s.name().isEmpty())
-                    .map(s -> s.call().result() == null ? "" : BufferFacts.word(s.call().result()))
+                    .map(s -> s.call().result() == null
+                            ? ""
+                            : BufferFacts.word(s.call().result()))
                     .toList();
             boolean plain = story.taken().stream()
                     .noneMatch(t -> t.item().inBody() && t.item().self().equals(name));
             return plain
-                    ? explained.tuples()
+                    ? explained
+                            .tuples()
                             .filter(tuples -> !tuples.contains(observed))
                             .map(tuples -> new Claim.NoOrderExplains(explained.names(), tuples))
                     : Optional.empty();
@@ -162,10 +168,14 @@ final class MapOracle implements Oracle {
                 case BUFFER_GET_MAP_STATE ->
                     BufferFacts.state(took.run().answer())
                             .ifPresent(state -> add(
-                                    took, mapping(new MapCall.GetMapState(name)), new MapResult.Seen(state), result(item)));
+                                    took,
+                                    mapping(new MapCall.GetMapState(name)),
+                                    new MapResult.Seen(state),
+                                    result(item)));
                 case BUFFER_GET_MAPPED_RANGE -> range(took, false);
                 case BUFFER_GET_CONST_MAPPED_RANGE -> range(took, true);
-                case BUFFER_READ_MAPPED_RANGE -> copy(took, ((Value.Room) call.arguments().get(1)).sizeBytes(), false);
+                case BUFFER_READ_MAPPED_RANGE ->
+                    copy(took, ((Value.Room) call.arguments().get(1)).sizeBytes(), false);
                 case BUFFER_WRITE_MAPPED_RANGE ->
                     copy(took, ((Value.Bytes) call.arguments().get(1)).bytes().length, true);
                 default -> {}
@@ -195,7 +205,9 @@ final class MapOracle implements Oracle {
             if (!spontaneous && around.isPresent()) {
                 began = Math.max(began, around.get().run().beganNanos());
             }
-            MapResult told = BufferFacts.status(fired.answer()).<MapResult>map(MapResult.Told::new).orElse(null);
+            MapResult told = BufferFacts.status(fired.answer())
+                    .<MapResult>map(MapResult.Told::new)
+                    .orElse(null);
             Invocation<BufferCall, MapResult> call = new Invocation<>(
                     "callback on " + fired.thread(),
                     mapping(new MapCall.Answered(name, ticket)),
@@ -235,8 +247,7 @@ final class MapOracle implements Oracle {
             seen.add(new Seen(invocation(took, call, result), took.item().section(), -1, step));
         }
 
-        private Invocation<BufferCall, MapResult> invocation(
-                Took took, BufferCall call, @Nullable MapResult result) {
+        private Invocation<BufferCall, MapResult> invocation(Took took, BufferCall call, @Nullable MapResult result) {
             return new Invocation<>(
                     "thread " + took.run().thread(),
                     call,

@@ -69,7 +69,10 @@ final class ScopeOracle implements Oracle {
             Map<Long, Deque<Scope>> stacks = new HashMap<>();
             Scope outside = new Scope("Validation", new ArrayList<>(), new ArrayList<>());
             for (Took took : story.taken()) {
-                boolean here = story.facts().device(took.item().self()).filter(device::equals).isPresent();
+                boolean here = story.facts()
+                        .device(took.item().self())
+                        .filter(device::equals)
+                        .isPresent();
                 if (here) {
                     step(took, stacks.computeIfAbsent(took.run().thread(), t -> new ArrayDeque<>()), outside, doomed);
                 }
@@ -83,7 +86,10 @@ final class ScopeOracle implements Oracle {
             } else if (took.item().isCall(Fn.DEVICE_POP_ERROR_SCOPE)) {
                 pop(took, stack, doomed);
             } else {
-                Scope taker = stack.stream().filter(Scope::takesValidation).findFirst().orElse(outside);
+                Scope taker = stack.stream()
+                        .filter(Scope::takesValidation)
+                        .findFirst()
+                        .orElse(outside);
                 switch (rules.blame(took.item())) {
                     case SURELY -> taker.sure().add(took);
                     case PERHAPS -> taker.possible().add(took);
@@ -106,7 +112,9 @@ final class ScopeOracle implements Oracle {
             String answer = told.get(0).answer();
             Set<String> explained = scope == null ? Set.of("Error:NoError") : explained(scope);
             boolean excused = doomed && !answer.equals(VALIDATION);
-            if (!explained.contains(answer) && !excused && !(doomed && scope != null && !scope.possible().isEmpty())) {
+            if (!explained.contains(answer)
+                    && !excused
+                    && !(doomed && scope != null && !scope.possible().isEmpty())) {
                 findings.add(wrong(took, operation, answer, explained, scope));
             } else if (scope != null) {
                 learn(scope, answer);
@@ -122,15 +130,18 @@ final class ScopeOracle implements Oracle {
 
         private Finding wrong(Took took, String operation, String answer, Set<String> explained, Scope scope) {
             String clause = scope == null ? "ERR-2" : answer.equals(VALIDATION) ? "ERR-1" : "ERR-4";
-            Set<List<String>> words = Set.copyOf(explained.stream().map(List::of).toList());
+            Set<List<String>> words =
+                    Set.copyOf(explained.stream().map(List::of).toList());
             return Finding.violation(
                     clause,
-                    "pop told " + answer + " and not " + String.join(" or ", explained.stream().sorted().toList()),
+                    "pop told " + answer + " and not "
+                            + String.join(" or ", explained.stream().sorted().toList()),
                     new Claim.NoOrderExplains(List.of(operation), words),
                     took.item() + " was told " + answer,
                     scope == null
                             ? "its thread had no open scope"
-                            : "errors of its thread in that scope: " + scope.sure().stream().map(Took::item).toList());
+                            : "errors of its thread in that scope: "
+                                    + scope.sure().stream().map(Took::item).toList());
         }
 
         private void learn(Scope scope, String answer) {
@@ -158,7 +169,8 @@ final class ScopeOracle implements Oracle {
                 findings.add(Finding.unclaimed(
                         "ERR-8",
                         "an uncaptured error was not told",
-                        "calls that surely err outside scopes: " + outside.sure().stream().map(Took::item).toList(),
+                        "calls that surely err outside scopes: "
+                                + outside.sure().stream().map(Took::item).toList(),
                         "uncaptured errors told: " + told.size()));
             } else if (told.size() == least || told.size() == most && !doomed) {
                 outside.possible().forEach(took -> known.put(took, told.size() != least));

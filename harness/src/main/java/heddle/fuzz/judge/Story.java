@@ -79,7 +79,9 @@ final class Story {
             boolean around = took.isOn(fired.thread())
                     && took.run().beganNanos() <= fired.beganNanos()
                     && fired.endedNanos() <= took.run().endedNanos();
-            if (around && (innermost == null || took.run().beganNanos() >= innermost.run().beganNanos())) {
+            if (around
+                    && (innermost == null
+                            || took.run().beganNanos() >= innermost.run().beganNanos())) {
                 innermost = took;
             }
         }

@@ -32,15 +32,24 @@ final class WaitOracle implements Oracle {
             findings.add(Finding.unclaimed("ASY-8", "WaitAny refused a valid wait", took.item() + " answered Error"));
         } else if (status.equals("Success") != any) {
             findings.add(Finding.unclaimed(
-                    "ASY-6", "WaitAny's status and its completed futures disagree", took.item() + " answered " + status + ":" + digits));
+                    "ASY-6",
+                    "WaitAny's status and its completed futures disagree",
+                    took.item() + " answered " + status + ":" + digits));
         }
         long timeout = took.item().whole(1);
         long spent = took.run().endedNanos() - took.run().beganNanos();
         if (status.equals("TimedOut") && spent < timeout / 2) {
             findings.add(Finding.unclaimed(
-                    "ASY-5", "WaitAny timed out early", took.item() + " timed out after " + spent + " of " + timeout + " ns"));
+                    "ASY-5",
+                    "WaitAny timed out early",
+                    took.item() + " timed out after " + spent + " of " + timeout + " ns"));
         }
-        List<Value> named = ((Value.Many) took.item().call().map(Step.Call::arguments).orElseThrow().get(0)).elements();
+        List<Value> named = ((Value.Many) took.item()
+                        .call()
+                        .map(Step.Call::arguments)
+                        .orElseThrow()
+                        .get(0))
+                .elements();
         if (named.size() == digits.length()) { // else some future was null, and which is not known
             for (int i = 0; i < named.size(); i++) {
                 completed(story, took, ((Value.Ref) named.get(i)).name(), digits.charAt(i) == '1', findings);
@@ -48,11 +57,12 @@ final class WaitOracle implements Oracle {
         }
     }
 
-    private static void completed(
-            Story story, Took took, String operation, boolean told, List<Finding> findings) {
+    private static void completed(Story story, Took took, String operation, boolean told, List<Finding> findings) {
         List<Fired> firings = story.firings(operation);
-        boolean begun = firings.stream().anyMatch(f -> f.beganNanos() <= took.run().endedNanos());
-        boolean over = firings.stream().anyMatch(f -> f.endedNanos() < took.run().beganNanos());
+        boolean begun =
+                firings.stream().anyMatch(f -> f.beganNanos() <= took.run().endedNanos());
+        boolean over =
+                firings.stream().anyMatch(f -> f.endedNanos() < took.run().beganNanos());
         if (story.facts().maker(operation).flatMap(Item::callback).isEmpty()) {
             return;
         }

@@ -54,8 +54,8 @@ final class Confirmation {
             }
         }
         int plays = suspect.finding().verdict() == Verdict.VIOLATION ? rate.plays() : PLAYS / 4;
-        Shrinker shrinker = new Shrinker(
-                abilities, new Batches(process, suspect, plays), () -> System.nanoTime() - until < 0);
+        Shrinker shrinker =
+                new Shrinker(abilities, new Batches(process, suspect, plays), () -> System.nanoTime() - until < 0);
         return seen(suspect, shrinker.shrink(suspect.program()));
     }
 

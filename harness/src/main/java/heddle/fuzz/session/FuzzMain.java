@@ -55,8 +55,8 @@ public final class FuzzMain {
             boolean hasty = task.work() instanceof Shrink; // what it brings is confirmed with more patience
             Duration patience = hasty && task.patience().compareTo(HASTE) > 0 ? HASTE : task.patience();
             BackendDescriptor backend = task.backend().descriptor().withCallBound(patience);
-            WebGpu api = new WatchedWebGpu(
-                    LibraryOpener.openAny(task.backend().library()), journal, task.unsupported());
+            WebGpu api =
+                    new WatchedWebGpu(LibraryOpener.openAny(task.backend().library()), journal, task.unsupported());
             new FuzzMain(task, new Stage(api, backend), progress).run();
         } catch (UnsatisfiedLinkError | NoDeviceException | UnsupportedFunctionException e) {
             progress.stopped(String.valueOf(e.getMessage()));
@@ -83,7 +83,8 @@ public final class FuzzMain {
         long until = System.nanoTime() + task.budget().toNanos();
         Trial trial = programs -> {
             for (int i = 0; i < programs.size() && System.nanoTime() - until < 0; i++) {
-                if (stage.play(programs.get(i), 0, shrink.plays(), suspect::isLike).isPresent()) {
+                if (stage.play(programs.get(i), 0, shrink.plays(), suspect::isLike)
+                        .isPresent()) {
                     announce(programs.get(i));
                     return OptionalInt.of(i);
                 }
@@ -101,10 +102,8 @@ public final class FuzzMain {
 
     private void explore(Explore explore) throws IOException {
         Abilities abilities = Abilities.of(task.backend().descriptor(), task.unsupported());
-        ProgramGenerator generator =
-                new ProgramGenerator(abilities, explore.leastThreads(), explore.mostThreads());
-        LegalProgram.Abilities legal =
-                LegalProgram.Abilities.of(task.backend().descriptor());
+        ProgramGenerator generator = new ProgramGenerator(abilities, explore.leastThreads(), explore.mostThreads());
+        LegalProgram.Abilities legal = LegalProgram.Abilities.of(task.backend().descriptor());
         long until = System.nanoTime() + task.budget().toNanos();
         for (long seed = explore.seed(); System.nanoTime() - until < 0; seed++) {
             Program program = generator.program(seed);

@@ -79,18 +79,15 @@ final class FuzzProcess {
             throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve("run-" + runs.incrementAndGet()));
         Duration bound = backend.backend().descriptor().callBound();
-        Work told = work instanceof Play play
-                ? new Play(written(programs, own), play.plays(), play.toTheEnd())
-                : work;
+        Work told = work instanceof Play play ? new Play(written(programs, own), play.plays(), play.toTheEnd()) : work;
         FuzzTask task = new FuzzTask(properties, backend.unsupported(), own, told, bound, budget, known);
         Path taskFile = own.resolve("task.properties");
         task.write(taskFile);
         Progress progress = new Progress(task.progress());
         try (Journal journal = Journal.create(task.journal())) {
-            WorkerProcess process =
-                    new WorkerProcess(backend.backend().workerEnvironment(environment), bound);
-            WorkerEnd end =
-                    process.run(FuzzMain.class, own, taskFile, journal, budget.plus(SLACK).plus(bound.multipliedBy(3)));
+            WorkerProcess process = new WorkerProcess(backend.backend().workerEnvironment(environment), bound);
+            WorkerEnd end = process.run(
+                    FuzzMain.class, own, taskFile, journal, budget.plus(SLACK).plus(bound.multipliedBy(3)));
             return judged(task, progress, end, journal);
         } finally {
             TemporaryFolder.delete(own);
@@ -138,8 +135,7 @@ final class FuzzProcess {
                 .collect(Collectors.joining(" and "));
         if (end instanceof WorkerEnd.Hung hung) {
             List<String> evidence = new ArrayList<>(List.of(hung.why()));
-            return new Finding(
-                    Verdict.HANG, "TS-7", "hang in " + calls, Optional.of(new Claim.Hung()), evidence);
+            return new Finding(Verdict.HANG, "TS-7", "hang in " + calls, Optional.of(new Claim.Hung()), evidence);
         }
         CrashText crash = CrashText.read(((WorkerEnd.Exited) end).code(), own);
         String where = crash.reason().orElse("").replaceAll(NUMBERS, "N");

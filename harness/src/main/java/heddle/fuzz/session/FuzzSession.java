@@ -113,8 +113,7 @@ public final class FuzzSession {
             }
             return;
         }
-        Suspect small = confirmation.smallest(
-                suspect, rate, LegalProgram.Abilities.of(backend), terms.shrinking());
+        Suspect small = confirmation.smallest(suspect, rate, LegalProgram.Abilities.of(backend), terms.shrinking());
         boolean isNew = !known.contains(small.finding().signature());
         known.add(signature);
         known.add(small.finding().signature());

@@ -99,7 +99,8 @@ record FuzzTask(
         } else if (work instanceof Play play) {
             p.setProperty("plays", Integer.toString(play.plays()));
             p.setProperty("toTheEnd", Boolean.toString(play.toTheEnd()));
-            p.setProperty("programs", play.programs().stream().map(Path::toString).collect(Collectors.joining("\n")));
+            p.setProperty(
+                    "programs", play.programs().stream().map(Path::toString).collect(Collectors.joining("\n")));
         }
         try (Writer out = Files.newBufferedWriter(file)) {
             p.store(out, null);

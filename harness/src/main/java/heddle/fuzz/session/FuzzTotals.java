@@ -25,7 +25,11 @@ public record FuzzTotals(long programs, long plays, long undecided, long refused
 
     FuzzTotals plus(FuzzRun run) {
         return new FuzzTotals(
-                programs + run.programs(), plays + run.plays(), undecided + run.undecided(), refused + run.refused(), unconfirmed);
+                programs + run.programs(),
+                plays + run.plays(),
+                undecided + run.undecided(),
+                refused + run.refused(),
+                unconfirmed);
     }
 
     FuzzTotals oneUnconfirmed() {

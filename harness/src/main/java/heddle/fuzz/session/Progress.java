@@ -28,8 +28,8 @@ final class Progress {
 
     /** Opens the file, which is made if there is none. */
     Progress(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             file = channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE);
         }
     }

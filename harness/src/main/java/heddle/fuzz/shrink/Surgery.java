@@ -42,10 +42,12 @@ final class Surgery {
         List<Step> kept = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (removed.contains(new Place(section, i)) || Mentions.in(step).stream().anyMatch(gone::contains)) {
+            if (removed.contains(new Place(section, i))
+                    || Mentions.in(step).stream().anyMatch(gone::contains)) {
                 gone.addAll(Mentions.madeBy(step));
             } else {
-                kept.add(withoutBodySteps(step, inner -> Mentions.in(inner).stream().anyMatch(gone::contains)));
+                kept.add(withoutBodySteps(
+                        step, inner -> Mentions.in(inner).stream().anyMatch(gone::contains)));
             }
         }
         return kept;

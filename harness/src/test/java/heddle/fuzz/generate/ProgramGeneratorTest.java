@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ProgramGeneratorTest {
     private static final int PROGRAMS = 300;
 
-    private final BackendDescriptor reference = ShippedDescriptors.find("reference").orElseThrow();
+    private final BackendDescriptor reference =
+            ShippedDescriptors.find("reference").orElseThrow();
 
     @Test
     void programs_areLegal() {

@@ -55,9 +55,7 @@ class JudgeTest {
     void callbackThatComesTwice_isAFinding() {
         scope("Success:Validation");
         fired(CallbackKind.POP_ERROR_SCOPE, "p", WEAVER, 62, "Success:Validation", "torn");
-        assertThat(findings(SCOPE))
-                .extracting(Finding::claim)
-                .contains(Optional.of(new Claim.NotOnce("p")));
+        assertThat(findings(SCOPE)).extracting(Finding::claim).contains(Optional.of(new Claim.NotOnce("p")));
     }
 
     @Test
@@ -68,9 +66,7 @@ class JudgeTest {
         ran(0, 2, WEAVER, 40, 45, "");
         ran(0, 3, WEAVER, 60, 70, "");
         fired(CallbackKind.POP_ERROR_SCOPE, "p", WEAVER, 42, "Success:Validation", "torn");
-        assertThat(findings(SCOPE))
-                .extracting(Finding::claim)
-                .contains(Optional.of(new Claim.Misplaced("p")));
+        assertThat(findings(SCOPE)).extracting(Finding::claim).contains(Optional.of(new Claim.Misplaced("p")));
     }
 
     @Test

@@ -46,7 +46,9 @@ class ShrinkerTest {
 
     @Test
     void failureOfTwoCalls_leavesThoseAndWhatTheyRestOn() throws Exception {
-        Program smallest = shrink(p -> calls(p, Fn.BUFFER_MAP_ASYNC) && calls(p, Fn.BUFFER_UNMAP) && p.threads().size() == 2);
+        Program smallest = shrink(p -> calls(p, Fn.BUFFER_MAP_ASYNC)
+                && calls(p, Fn.BUFFER_UNMAP)
+                && p.threads().size() == 2);
         assertThat(smallest.threads()).hasSize(2);
         assertThat(smallest.concurrentCalls()).isEqualTo(2);
         assertThat(smallest.prefix()).hasSize(2);
@@ -77,10 +79,13 @@ class ShrinkerTest {
     @Test
     void everyProgramThatIsTried_isLegal() throws Exception {
         List<Program> tried = new ArrayList<>();
-        new Shrinker(ABILITIES, programs -> {
-                    tried.addAll(programs);
-                    return OptionalInt.empty();
-                }, () -> true)
+        new Shrinker(
+                        ABILITIES,
+                        programs -> {
+                            tried.addAll(programs);
+                            return OptionalInt.empty();
+                        },
+                        () -> true)
                 .shrink(PROGRAM);
         assertThat(tried).isNotEmpty().doesNotHaveDuplicates();
         assertThat(tried)
