@@ -38,7 +38,10 @@ final class EventOracle implements Oracle {
         for (Fired event : lost) {
             early(story, device, event, findings);
             for (Fired error : events(story, device, CallbackKind.UNCAPTURED_ERROR)) {
-                if (error.beganNanos() > event.endedNanos()) {
+                long made = story.around(error) // what was made before may come late
+                        .map(around -> around.run().beganNanos())
+                        .orElse(Long.MIN_VALUE);
+                if (made > event.endedNanos()) {
                     findings.add(Finding.unclaimed(
                             "ERR-9",
                             "an uncaptured error after the loss of its device was told",

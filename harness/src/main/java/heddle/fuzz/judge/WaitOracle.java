@@ -60,9 +60,9 @@ final class WaitOracle implements Oracle {
     private static void completed(Story story, Took took, String operation, boolean told, List<Finding> findings) {
         List<Fired> firings = story.firings(operation);
         boolean begun =
-                firings.stream().anyMatch(f -> f.beganNanos() <= took.run().endedNanos());
+                firings.stream().anyMatch(f -> pumpBegan(story, f) <= took.run().endedNanos());
         boolean over =
-                firings.stream().anyMatch(f -> f.endedNanos() < took.run().beganNanos());
+                firings.stream().anyMatch(f -> pumpEnded(story, f) < took.run().beganNanos());
         if (story.facts().maker(operation).flatMap(Item::callback).isEmpty()) {
             return;
         }
@@ -77,5 +77,15 @@ final class WaitOracle implements Oracle {
                     "WaitAny did not report complete what had called back",
                     took.item() + " did not report " + operation + " complete, which had called back before"));
         }
+    }
+
+    /** A library may mark a future before it runs the callback, so that only the pump around it bounds that time. */
+    private static long pumpBegan(Story story, Fired fired) {
+        return story.around(fired).map(around -> around.run().beganNanos()).orElse(Long.MIN_VALUE);
+    }
+
+    /** A library may mark a future after it has run the callback. */
+    private static long pumpEnded(Story story, Fired fired) {
+        return story.around(fired).map(around -> around.run().endedNanos()).orElse(Long.MAX_VALUE);
     }
 }
