@@ -114,6 +114,11 @@ public final class FuzzSession {
             return;
         }
         Suspect small = confirmation.smallest(suspect, rate, LegalProgram.Abilities.of(backend), terms.shrinking());
+        Rate last = confirmation.of(small);
+        if (last.failed() == 0) { // too rare by now: the program as it was found says more
+            small = suspect;
+            last = rate;
+        }
         boolean isNew = !known.contains(small.finding().signature());
         known.add(signature);
         known.add(small.finding().signature());
@@ -125,7 +130,7 @@ public final class FuzzSession {
                     small.finding(),
                     small.program(),
                     suspect.program(),
-                    confirmation.of(small),
+                    last,
                     "%03d".formatted(findings),
                     after));
         }
