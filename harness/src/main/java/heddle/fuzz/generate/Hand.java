@@ -78,7 +78,7 @@ final class Hand {
 
     /** A callback's body runs on whichever thread and late: it uses what is shared for good. */
     private boolean isUsable(Thing thing) {
-        return inBody ? thing.isShared() || thing.home() == section && bodies.contains(thing) : thing.isFor(section);
+        return inBody ? thing.isShared() || bodies.contains(thing) : thing.isFor(section);
     }
 
     private void use(Thing thing) {

@@ -114,8 +114,8 @@ public final class Specimens {
 
     private static boolean holds(Value value, Value wanted) {
         return value.equals(wanted)
-                || value instanceof Value.Struct struct
-                        && struct.fields().values().stream().anyMatch(field -> holds(field, wanted));
+                || (value instanceof Value.Struct struct
+                        && struct.fields().values().stream().anyMatch(field -> holds(field, wanted)));
     }
 
     private static Value nameless(Value value) {

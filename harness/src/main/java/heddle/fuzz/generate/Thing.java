@@ -79,7 +79,7 @@ final class Thing {
         if (gone) {
             return false;
         }
-        boolean open = keeper == NOBODY || keeper == section || section == Place.SUFFIX && home < 0;
+        boolean open = keeper == NOBODY || keeper == section || (section == Place.SUFFIX && home < 0);
         return open && (heirs.isEmpty() || heirs.contains(section));
     }
 
@@ -96,7 +96,7 @@ final class Thing {
     /** Keeps it for one thread from now on, if no other has used it; returns whether that is so. */
     boolean keepFor(int section) {
         boolean free = keeper == section
-                || keeper == NOBODY && heirs.isEmpty() && users.stream().allMatch(u -> u < 0 || u == section);
+                || (keeper == NOBODY && heirs.isEmpty() && users.stream().allMatch(u -> u < 0 || u == section));
         if (free) {
             keeper = section;
         }

@@ -30,7 +30,7 @@ final class CallbackOracle implements Oracle {
     private static Optional<Finding> once(Story story, Took took) {
         String operation = String.valueOf(took.item().step().result());
         int times = story.firings(operation).size();
-        if (times == 1 || times == 0 && isExcused(story, took.item(), operation)) {
+        if (times == 1 || (times == 0 && isExcused(story, took.item(), operation))) {
             return Optional.empty();
         }
         String gist = function(took.item()) + " called back " + (times == 0 ? "never" : "twice");
@@ -78,7 +78,7 @@ final class CallbackOracle implements Oracle {
         if (pump.step() instanceof Step.Await await) {
             boolean own = await.operation().equals(operation);
             boolean same = facts.instance(await.operation()).equals(facts.instance(operation));
-            return own || !waitOnly && same && pumpsEvents(facts, await.operation());
+            return own || (!waitOnly && same && pumpsEvents(facts, await.operation()));
         }
         boolean here = facts.instance(pump.self()).equals(facts.instance(operation));
         if (pump.isCall(Fn.INSTANCE_PROCESS_EVENTS)) {

@@ -158,7 +158,7 @@ final class DataOracle implements Oracle {
                 int size = BufferFacts.shape(took.item())
                         .map(s -> (int) s.sizeBytes())
                         .orElse(0);
-                if (doomed || size == 0 || !executesCommands && !isFilled(took.item(), name, size)) {
+                if (doomed || size == 0 || (!executesCommands && !isFilled(took.item(), name, size))) {
                     groups.spoil(name);
                 }
                 change(took, name, List.of(new DataCall.Fresh(name, size)));

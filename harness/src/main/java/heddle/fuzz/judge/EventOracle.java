@@ -27,7 +27,7 @@ final class EventOracle implements Oracle {
 
     private static void loss(Story story, String device, List<Finding> findings) {
         List<Fired> lost = events(story, device, CallbackKind.DEVICE_LOST);
-        if (lost.size() > 1 || lost.isEmpty() && !story.isGivenUp()) {
+        if (lost.size() > 1 || (lost.isEmpty() && !story.isGivenUp())) {
             String times = lost.isEmpty() ? "never" : "twice";
             findings.add(Finding.violation(
                     "ASY-14",

@@ -172,7 +172,7 @@ final class ScopeOracle implements Oracle {
                         "calls that surely err outside scopes: "
                                 + outside.sure().stream().map(Took::item).toList(),
                         "uncaptured errors told: " + told.size()));
-            } else if (told.size() == least || told.size() == most && !doomed) {
+            } else if (told.size() == least || (told.size() == most && !doomed)) {
                 outside.possible().forEach(took -> known.put(took, told.size() != least));
             }
         }
