@@ -37,10 +37,10 @@ public final class ProgramGenerator {
         Random random = new Random(seed);
         int threads = Math.min(mostThreads, leastThreads + (random.nextInt(3) == 0 ? random.nextInt(7) : 0));
         World world = new World(abilities, threads);
-        Theme theme = Theme.values()[random.nextInt(Theme.values().length)];
+        Theme theme = Theme.any(random);
         List<Move> moves = new ArrayList<>(theme.moves());
         if (random.nextInt(4) == 0) {
-            moves.addAll(Theme.values()[random.nextInt(Theme.values().length)].moves());
+            moves.addAll(Theme.any(random).moves());
         }
         List<FutureMoves.Pending> pending = new ArrayList<>();
         prefix(world.hand(Place.PREFIX, random), theme, pending);

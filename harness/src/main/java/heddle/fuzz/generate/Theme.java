@@ -1,6 +1,7 @@
 package heddle.fuzz.generate;
 
 import java.util.List;
+import java.util.Random;
 
 /** What a program is mostly about: which moves its threads take, each as likely as its number of mentions. */
 enum Theme {
@@ -81,10 +82,18 @@ enum Theme {
             FutureMoves::processEvents,
             FutureMoves::request));
 
+    private static final List<Theme> THEMES = List.of(values());
+
     private final List<Move> moves;
 
     Theme(List<Move> moves) {
         this.moves = moves;
+    }
+
+
+
+    static Theme any(Random random) {
+        return THEMES.get(random.nextInt(THEMES.size()));
     }
 
     List<Move> moves() {
