@@ -84,13 +84,12 @@ enum Theme {
 
     private static final List<Theme> THEMES = List.of(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is, and moves are functions without a state
     private final List<Move> moves;
 
     Theme(List<Move> moves) {
         this.moves = moves;
     }
-
-
 
     static Theme any(Random random) {
         return THEMES.get(random.nextInt(THEMES.size()));
