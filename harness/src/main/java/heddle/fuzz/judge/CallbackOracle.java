@@ -30,7 +30,7 @@ final class CallbackOracle implements Oracle {
     private static Optional<Finding> once(Story story, Took took) {
         String operation = String.valueOf(took.item().step().result());
         int times = story.firings(operation).size();
-        if (times == 1 || (times == 0 && isExcused(story, took.item(), operation))) {
+        if (times == 1 || (times == 0 && isExcused(story, operation))) {
             return Optional.empty();
         }
         String gist = function(took.item()) + " called back " + (times == 0 ? "never" : "twice");
@@ -39,7 +39,7 @@ final class CallbackOracle implements Oracle {
     }
 
     /** After a wait in vain only what was waited for is accused; callbacks of an instance that ends may all be missing. */
-    private static boolean isExcused(Story story, Item item, String operation) {
+    private static boolean isExcused(Story story, String operation) {
         if (!story.isGivenUp()) {
             return false;
         }
