@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             PairsCommand.class,
+            FuzzCommand.class,
+            ReplayCommand.class,
+            MinimizeCommand.class,
             MutantsCommand.class,
             ExportCommand.class,
             ReportCommand.class,
@@ -52,6 +55,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, pairs, mutants, export, report, list, backends, doctor");
+                "a command is missing: run, pairs, fuzz, replay, minimize, mutants, export, report, list, backends,"
+                        + " doctor");
     }
 }

@@ -11,7 +11,7 @@ enum ArchitectureModule {
     TABLE(1, "heddle.table.."),
     HARNESS(
             0,
-            "heddle.[webgpu|verdict|clause|descriptor|history|oracle|model|linear|cases|worker|results|matrix|run|probe|pairs|program|export|transcript|thread].."),
+            "heddle.[webgpu|verdict|clause|descriptor|history|oracle|model|linear|cases|worker|results|matrix|run|probe|pairs|program|export|transcript|thread|fuzz].."),
     BACKENDS(0, "heddle.backends.."),
     PROPERTY_TESTS(0, "heddle.property.."),
     JCSTRESS_TESTS(0, "heddle.jcstress.."),

@@ -50,6 +50,11 @@ public final class Actor implements AutoCloseable {
         return new Actor(role, new AttentiveQueue());
     }
 
+    /** Starts a thread that sleeps between works, so that many of them leave the CPUs to others. */
+    public static Actor resting(String role) {
+        return new Actor(role);
+    }
+
     public String role() {
         return role;
     }

@@ -165,7 +165,7 @@ final class OrderGraph {
      * Tells whether callbacks of other calls may fire in a step: those for waits alone only when an instance goes, since a
      * wait comes after the calls that it waits for.
      */
-    private static boolean pumps(Node node, boolean waitsOnly) {
+    static boolean pumps(Node node, boolean waitsOnly) {
         boolean pumpsAll = node.step() instanceof Step.Await
                 || node.step() instanceof Step.Open
                 || (node.step() instanceof Step.Call call && call.function() == Fn.INSTANCE_PROCESS_EVENTS);

@@ -38,7 +38,7 @@ public final class Player implements AutoCloseable {
         this.backend = backend;
         this.ending = new Ending(prepared.names(), backend.callBound());
         for (int thread = 0; thread < prepared.threads().size(); thread++) {
-            actors.add(Actor.attentive("thread " + thread));
+            actors.add(Actor.resting("thread " + thread));
         }
     }
 

@@ -1,6 +1,9 @@
 package heddle.program;
 
+import heddle.webgpu.Fn;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A concurrent program: a sequential prefix, concurrent threads, a sequential suffix after they have ended, and a plan.
@@ -26,6 +29,17 @@ public record Program(List<Step> prefix, List<List<Step>> threads, List<Step> su
     /** Returns the same program with another plan. */
     public Program withPlan(Plan replacement) {
         return new Program(prefix, threads, suffix, replacement);
+    }
+
+    /** Returns the functions that it calls, those in the bodies of callbacks too. */
+    public Set<Fn> functions() {
+        Set<Fn> functions = EnumSet.noneOf(Fn.class);
+        Steps.each(this, at -> {
+            if (at.step() instanceof Step.Call call) {
+                functions.add(call.function());
+            }
+        });
+        return functions;
     }
 
     /** Returns how many calls of webgpu.h its threads make, the bodies of callbacks not counted. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the threads of one play are held against one another, as the plan says; another repeat is held otherwise. */
 final class Timing {
-    private static final Duration LINE_PATIENCE = Duration.ofMillis(2);
+    private static final int CPUS = Runtime.getRuntime().availableProcessors();
+    private static final Duration LINE_PATIENCE = Duration.ofNanos(500_000);
     private static final int STAGGER_STEPS = 7;
     private static final long LEAST_STAGGER_NANOS = 1_000;
     private static final long REPEAT_FACTOR = 0x9E37_79B9_7F4A_7C15L;
@@ -25,7 +26,8 @@ final class Timing {
     /** Draws the timing of one repeat of threads with these steps. */
     Timing(Plan plan, int repeat, List<List<StepPlan>> threads) {
         Random random = new Random(plan.seed() + repeat * REPEAT_FACTOR);
-        line = new StartLine(threads.size(), LINE_PATIENCE);
+        boolean fits = threads.size() <= CPUS; // else they cannot all run at once, and waiting for it is in vain
+        line = new StartLine(threads.size(), fits ? LINE_PATIENCE : Duration.ZERO);
         plan.delays().forEach(delay -> delays.put(new Place(delay.thread(), delay.step()), delay));
         staggers = new long[threads.size()];
         turns = switch (plan.start()) {

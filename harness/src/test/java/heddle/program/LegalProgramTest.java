@@ -119,12 +119,12 @@ class LegalProgramTest {
     @Test
     void delivered_object_isThereAfterAnAwait() {
         String request = """
-                prefix
-                  open d
-                  q = d_instance.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly) do
-                    q_object.AddRef()
-                  end
-                """;
+            prefix
+              open d
+              q = d_instance.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly) do
+                q_object.AddRef()
+              end
+            """;
         accepted(request + "  await q\n  q_object.Release()");
         refused(
                 Rule.NAMES,

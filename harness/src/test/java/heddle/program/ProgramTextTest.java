@@ -3,6 +3,7 @@ package heddle.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heddle.webgpu.Fn;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,43 +11,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgramTextTest {
     private static final String WHOLE = """
-            heddle program 1
-            plan seed -7 repeats 25 start priorities
-            delay thread 0 step 1 spin 3000
+        heddle program 1
+        plan seed -7 repeats 25 start priorities
+        delay thread 0 step 1 spin 3000
 
-            prefix
-              open d
-              open e on d_instance
-              b = d.CreateBuffer(descriptor: {label: "a \\"b\\" # \\u00e9", usage: MapRead|CopyDst, size: 256})
-              s = d.CreateShaderModule(descriptor: {nextInChain: [ShaderSourceWGSL {code: "// \\n"}]})
-              t = d.CreateTexture(descriptor: {usage: CopyDst, dimension: 2D, size: {width: 4}, viewFormats: []})
-              v = t.CreateView(descriptor: null)
-              n = d.CreateSampler(descriptor: {lodMaxClamp: 1.5})
-              d_queue.WriteBuffer(buffer: b, bufferOffset: 0, data: bytes(256, 0x2a))
-              d_queue.WriteBuffer(buffer: b, bufferOffset: 0, data: bytes(0102fe))
-              d.GetLimits(limits: filled)
-            thread
-              m = b.MapAsync(mode: Read, offset: 0, size: -1, callbackInfo: AllowProcessEvents) do
-                b.GetMapState()
-              end
-              await m
-              r = b.GetConstMappedRange(offset: 0, size: 256)
-              x = load r offset 0 size 4
-              b.ReadMappedRange(offset: 0, data: room(64))
-              d_instance.WaitAny(futures: [m], timeoutNS: 0)
-              post l
-            thread
-              lock k
-              unlock k
-              wait l
-              a = d_adapter.RequestDevice(descriptor: {requiredFeatures: backend, deviceLostCallbackInfo: WaitAnyOnly do}, callbackInfo: AllowSpontaneous) do
-                d.GetQueue()
-              end
-            suffix
-              w = b.GetMappedRange(offset: 0, size: 8)
-              store w offset 0 bytes 01020304
-              i = CreateInstance(descriptor: backend)
-            """;
+        prefix
+          open d
+          open e on d_instance
+          b = d.CreateBuffer(descriptor: {label: "a \\"b\\" # \\u00e9", usage: MapRead|CopyDst, size: 256})
+          s = d.CreateShaderModule(descriptor: {nextInChain: [ShaderSourceWGSL {code: "// \\n"}]})
+          t = d.CreateTexture(descriptor: {usage: CopyDst, dimension: 2D, size: {width: 4}, viewFormats: []})
+          v = t.CreateView(descriptor: null)
+          n = d.CreateSampler(descriptor: {lodMaxClamp: 1.5})
+          d_queue.WriteBuffer(buffer: b, bufferOffset: 0, data: bytes(256, 0x2a))
+          d_queue.WriteBuffer(buffer: b, bufferOffset: 0, data: bytes(0102fe))
+          d.GetLimits(limits: filled)
+        thread
+          m = b.MapAsync(mode: Read, offset: 0, size: -1, callbackInfo: AllowProcessEvents) do
+            b.GetMapState()
+          end
+          await m
+          r = b.GetConstMappedRange(offset: 0, size: 256)
+          x = load r offset 0 size 4
+          b.ReadMappedRange(offset: 0, data: room(64))
+          d_instance.WaitAny(futures: [m], timeoutNS: 0)
+          post l
+        thread
+          lock k
+          unlock k
+          wait l
+          a = d_adapter.RequestDevice(descriptor: {requiredFeatures: backend, deviceLostCallbackInfo: WaitAnyOnly do}, callbackInfo: AllowSpontaneous) do
+            d.GetQueue()
+          end
+        suffix
+          w = b.GetMappedRange(offset: 0, size: 8)
+          store w offset 0 bytes 01020304
+          i = CreateInstance(descriptor: backend)
+        """;
 
     @Test
     void print_ofWhatWasRead_isTheSameText() {
@@ -61,6 +62,13 @@ class ProgramTextTest {
                     .as("seed %d", seed)
                     .isEqualTo(program);
         }
+    }
+
+    @Test
+    void functions_ofAProgram_includeThoseOfBodies() {
+        assertThat(ProgramText.parse(WHOLE).functions())
+                .contains(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_GET_MAP_STATE, Fn.DEVICE_GET_QUEUE, Fn.CREATE_INSTANCE)
+                .doesNotContain(Fn.BUFFER_UNMAP);
     }
 
     @Test
@@ -81,10 +89,11 @@ class ProgramTextTest {
                 "d.CreateBuffer() ! CreateBuffer lacks its argument 'descriptor'",
                 "d.Destroy(now: true) ! Destroy has no argument 'now'",
                 "d.CreateBuffer(descriptor: null) ! types: descriptor: expected a BufferDescriptor, not null",
-                "d.CreateBuffer(descriptor: {sise: 4}) ! types: descriptor: sise: WGPUBufferDescriptor has no such field",
+                "d.CreateBuffer(descriptor: {sise: 4}) ! types: descriptor: sise: WGPUBufferDescriptor has no such"
+                        + " field",
                 "d.CreateBuffer(descriptor: {size: big}) ! types: descriptor: size: expected an integer, not big",
-                "d.CreateBuffer(descriptor: {usage: MapRed}) ! types: descriptor: usage: WGPUBufferUsage has no constant"
-                        + " 'MapRed'",
+                "d.CreateBuffer(descriptor: {usage: MapRed}) ! types: descriptor: usage: WGPUBufferUsage has no"
+                        + " constant 'MapRed'",
                 "d.CreateBuffer(descriptor: {size: 4} ! expected ')', not ''",
                 "d.CreateBuffer(descriptor: {label: \"x}) ! the string has no end",
                 "d.SetLabel(label: \"x\") do ! a body has no 'end'",

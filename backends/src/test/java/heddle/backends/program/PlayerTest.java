@@ -72,11 +72,12 @@ class PlayerTest {
     @Test
     void readMappedRange_ofAMappedBuffer_answersItsBytes() {
         Trace trace = play("""
-                prefix
-                  open d
-                  b = d.CreateBuffer(descriptor: {usage: CopySrc, size: 8, mappedAtCreation: true})
-                  b.WriteMappedRange(offset: 0, data: bytes(0a0b0c0d))
-                  b.ReadMappedRange(offset: 0, data: room(8))""");
+            prefix
+              open d
+              b = d.CreateBuffer(descriptor: {usage: CopySrc, size: 8, mappedAtCreation: true})
+              b.WriteMappedRange(offset: 0, data: bytes(0a0b0c0d))
+              b.ReadMappedRange(offset: 0, data: room(8))\
+            """);
         assertThat(answers(trace)).containsExactly("there", "there", "Success", "Success:0a0b0c0d00000000");
     }
 
@@ -147,14 +148,15 @@ class PlayerTest {
     @Test
     void play_ofManyObjects_givesAllReferencesBack() {
         play("""
-                prefix
-                  open d
-                  open e on d_instance
-                  d.AddRef()
-                  d.GetQueue()
-                  a = d_instance.RequestAdapter(options: backend, callbackInfo: AllowSpontaneous)
-                  CreateInstance(descriptor: null)
-                  e.Release()""");
+            prefix
+              open d
+              open e on d_instance
+              d.AddRef()
+              d.GetQueue()
+              a = d_instance.RequestAdapter(options: backend, callbackInfo: AllowSpontaneous)
+              CreateInstance(descriptor: null)
+              e.Release()\
+            """);
         assertThat(references.faults()).isEmpty();
         assertThat(references.outstanding()).isEmpty();
     }

@@ -50,8 +50,8 @@ final class DispatchWriter {
 
     private static void entry(JavaSource out, Map<String, List<FunctionRow>> byOwner) {
         out.line("/**");
-        out.line(
-                " * Makes one call with its arguments in the order of {@link WebGpu}, the owner first, each of the type there.");
+        out.line(" * Makes one call with its arguments in the order of {@link WebGpu}, the owner first, each of the"
+                + " type there.");
         out.line(" * Returns the result, null for none; wrong arguments are a ClassCastException before the call.");
         out.line(" */");
         out.line("public static @Nullable Object call(WebGpu api, Fn fn, @Nullable Object[] arguments) {");

@@ -1,0 +1,147 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Step;
+import heddle.webgpu.CallbackMode;
+import heddle.webgpu.Fn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Operations that the prefix starts and all threads pump for, and requests that deliver objects. */
+final class FutureMoves {
+    private FutureMoves() {}
+
+    /** In the prefix: operations that nobody has awaited. */
+    static void pending(Hand prefix, List<Pending> pending) {
+        prefix.some(Kind.QUEUE).ifPresent(queue -> {
+            CallbackMode mode = prefix.mode();
+            Thing device = prefix.named(queue.device());
+            List<Step> body = Bodies.of(prefix, mode, device);
+            String name =
+                    switch (prefix.random().nextInt(4)) {
+                        case 0 ->
+                            prefix.start(
+                                    "r",
+                                    Fn.INSTANCE_REQUEST_ADAPTER,
+                                    prefix.named(prefix.world().instanceOf(queue.device())),
+                                    mode,
+                                    body,
+                                    Terms.OF_BACKEND);
+                        case 1 -> {
+                            ScopeMoves.push(prefix, device);
+                            yield prefix.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, body);
+                        }
+                        default -> prefix.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
+                    };
+            pending.add(new Pending(name, prefix.world().instanceOf(queue.device())));
+        });
+    }
+
+    /** An operation of the prefix, and the instance whose pumps bring its callback. */
+    record Pending(String name, String instance) {}
+
+    /** Waits for one or some of the prefix's operations. */
+    static void wait(Hand hand, List<Pending> pending) {
+        if (pending.isEmpty() || !hand.has(Fn.INSTANCE_WAIT_ANY)) {
+            return;
+        }
+        Pending first = hand.oneOf(pending);
+        List<String> names = new ArrayList<>(List.of(first.name()));
+        for (Pending each : pending) {
+            if (!each.equals(first) && each.instance().equals(first.instance()) && hand.chance(50)) {
+                names.add(each.name());
+            }
+        }
+        hand.waitAny(hand.named(first.instance()), names.toArray(String[]::new));
+    }
+
+    static void processEvents(Hand hand) {
+        hand.some(Kind.INSTANCE).ifPresent(instance -> hand.call(Fn.INSTANCE_PROCESS_EVENTS, instance));
+    }
+
+    /** Requests an adapter, and with some luck a device on it. */
+    static void request(Hand hand) {
+        hand.some(Kind.INSTANCE).ifPresent(instance -> {
+            CallbackMode mode = hand.mode();
+            String adapter = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
+            if (hand.chance(40)) {
+                hand.add(new Step.Await(adapter));
+                device(hand, instance, adapter);
+            } else {
+                hand.settle(adapter, instance.device(), mode);
+            }
+        });
+    }
+
+    private static void device(Hand hand, Thing instance, String adapter) {
+        Thing delivered =
+                new Thing(adapter + "_object", Kind.ADAPTER, instance.device(), hand.section(), Thing.Role.PLAIN);
+        CallbackMode mode = hand.mode();
+        String device = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, delivered, mode, List.of(), Terms.OF_BACKEND);
+        hand.settle(device, instance.device(), mode);
+    }
+
+    /**
+     * In a callback of one thread: says that it runs, and waits until a call of another has returned. An implementation that
+     * holds a lock while it calls back lets neither go on.
+     */
+    static void whileCalledBack(Hand one, Hand other) {
+        one.some(Kind.QUEUE, Thing::isShared).ifPresent(queue -> {
+            String running = one.world().fresh("l");
+            String done = one.world().fresh("l");
+            List<Step> body = List.of(new Step.Post(running), new Step.WaitFor(done));
+            Thing device = one.named(queue.device());
+            CallbackMode mode = one.has(Fn.INSTANCE_WAIT_ANY) && one.chance(40)
+                    ? CallbackMode.WAIT_ANY_ONLY
+                    : CallbackMode.ALLOW_PROCESS_EVENTS;
+            one.add(new Step.Await(operation(one, device, queue, mode, body)));
+            other.add(new Step.WaitFor(running));
+            act(other, device, queue);
+            other.add(new Step.Post(done));
+        });
+    }
+
+    private static String operation(Hand hand, Thing device, Thing queue, CallbackMode mode, List<Step> body) {
+        int draw = hand.random().nextInt(4);
+        if (draw == 0) {
+            return hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, body);
+        }
+        Optional<Thing> buffer = BufferStock.some(hand, Thing.Role.CONTESTED)
+                .filter(b -> b.device().equals(device.device()));
+        return draw == 1 && buffer.isPresent()
+                ? hand.start(
+                        "m",
+                        Fn.BUFFER_MAP_ASYNC,
+                        buffer.get(),
+                        mode,
+                        body,
+                        Terms.word("Read"),
+                        Terms.whole(0),
+                        Terms.whole(Specimens.BUFFER_BYTES))
+                : hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
+    }
+
+    private static void act(Hand other, Thing device, Thing queue) {
+        Thing instance = other.named(other.world().instanceOf(queue.device()));
+        switch (other.random().nextInt(8)) {
+            case 0 -> other.call(Fn.INSTANCE_PROCESS_EVENTS, instance);
+            case 1 -> CreationMoves.small(other, device);
+            case 2 -> {
+                CallbackMode mode = CallbackMode.ALLOW_PROCESS_EVENTS;
+                String mine = other.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, List.of());
+                if (other.has(Fn.INSTANCE_WAIT_ANY)) {
+                    other.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(Terms.ref(mine)), Terms.whole(0));
+                }
+            }
+            case 3 -> ScopeMoves.push(other, device);
+            case 4 ->
+                BufferStock.some(other, Thing.Role.CONTESTED).ifPresent(buffer -> other.call(Fn.BUFFER_UNMAP, buffer));
+            case 5 -> other.call(Fn.DEVICE_GET_LIMITS, device, Terms.FILLED);
+            case 6 ->
+                other.call(
+                        Fn.BUFFER_DESTROY,
+                        BufferStock.create(other, device, BufferStock.READABLE, false, Thing.Role.PRIVATE));
+            default -> DataMoves.write(other);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Step;
+import heddle.program.Value;
+import heddle.webgpu.CallbackMode;
+import heddle.webgpu.Fn;
+import java.util.List;
+import java.util.Optional;
+
+/** Mapping of buffers: contested ones without touching their memory, private ones with data. */
+final class MapMoves {
+    private static final int SPAN = 16;
+
+    private MapMoves() {}
+
+    /** One call on a contested buffer. */
+    static void contest(Hand hand) {
+        BufferStock.some(hand, Thing.Role.CONTESTED).ifPresent(buffer -> {
+            int draw = hand.random().nextInt(20);
+            if (draw < 6) {
+                map(hand, buffer);
+            } else if (draw < 10) {
+                hand.call(Fn.BUFFER_UNMAP, buffer);
+            } else if (draw < 14 && hand.has(Fn.BUFFER_GET_MAP_STATE)) {
+                hand.ask(Fn.BUFFER_GET_MAP_STATE, buffer);
+            } else if (draw < 17) {
+                range(hand, buffer, false);
+            } else if (draw < 18) {
+                copying(hand, buffer);
+            } else if (draw < 19) {
+                hand.call(Fn.BUFFER_DESTROY, buffer);
+            } else {
+                map(hand, buffer);
+                hand.call(Fn.BUFFER_UNMAP, buffer);
+            }
+        });
+    }
+
+    /** Asks for a map that may be refused, since the buffer may be mapped or be made for the other mode. */
+    static void map(Hand hand, Thing buffer) {
+        CallbackMode mode = hand.mode();
+        Thing device = hand.named(buffer.device());
+        List<Step> body = mode.equals(CallbackMode.ALLOW_SPONTANEOUS) && hand.chance(40)
+                ? hand.body(() -> range(hand, buffer, true))
+                : Bodies.of(hand, mode, device);
+        boolean whole = hand.chance(70);
+        String mapped = hand.start(
+                "m",
+                Fn.BUFFER_MAP_ASYNC,
+                buffer,
+                mode,
+                body,
+                Terms.word(hand.chance(60) ? "Read" : "Write"),
+                Terms.whole(whole ? 0 : hand.oneOf(8, 16)),
+                Terms.whole(whole ? Specimens.BUFFER_BYTES : SPAN));
+        hand.settle(mapped, buffer.device(), mode);
+    }
+
+    private static void range(Hand hand, Thing buffer, boolean constant) {
+        Fn function = constant || hand.chance(60) ? Fn.BUFFER_GET_CONST_MAPPED_RANGE : Fn.BUFFER_GET_MAPPED_RANGE;
+        hand.ask(
+                function,
+                buffer,
+                Terms.whole(hand.oneOf(0, 8, 16)),
+                Terms.whole(hand.oneOf(SPAN, 8, Specimens.BUFFER_BYTES)));
+    }
+
+    private static void copying(Hand hand, Thing buffer) {
+        if (hand.chance(50) && hand.has(Fn.BUFFER_READ_MAPPED_RANGE)) {
+            hand.ask(Fn.BUFFER_READ_MAPPED_RANGE, buffer, Terms.whole(0), new Value.Room(SPAN));
+        } else if (hand.has(Fn.BUFFER_WRITE_MAPPED_RANGE)) {
+            hand.ask(
+                    Fn.BUFFER_WRITE_MAPPED_RANGE,
+                    buffer,
+                    Terms.whole(0),
+                    Terms.bytes(SPAN, hand.random().nextInt(200)));
+        }
+    }
+
+    /** A whole cycle on a buffer of the thread's own: written by the queue, mapped, read, unmapped. */
+    static void readBack(Hand hand) {
+        Optional<Thing> free = hand.some(Kind.DEVICE, d -> !hand.world().isDoomed(d.name()));
+        free.ifPresent(device -> {
+            Thing buffer = BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
+            hand.call(
+                    Fn.QUEUE_WRITE_BUFFER,
+                    hand.named(device.name() + "_queue"),
+                    Terms.ref(buffer),
+                    Terms.whole(8),
+                    Terms.bytes(8, 1 + hand.random().nextInt(200)));
+            read(hand, buffer);
+        });
+    }
+
+    /** Maps a buffer that this section has to itself, reads it all and unmaps it. */
+    static void read(Hand hand, Thing buffer) {
+        String mapped = hand.start(
+                "m",
+                Fn.BUFFER_MAP_ASYNC,
+                buffer,
+                CallbackMode.ALLOW_PROCESS_EVENTS,
+                List.of(),
+                Terms.word("Read"),
+                Terms.whole(0),
+                Terms.whole(Specimens.BUFFER_BYTES));
+        hand.add(new Step.Await(mapped));
+        String range =
+                hand.ask(Fn.BUFFER_GET_CONST_MAPPED_RANGE, buffer, Terms.whole(0), Terms.whole(Specimens.BUFFER_BYTES));
+        hand.add(new Step.Load(hand.world().fresh("v"), range, 0, Specimens.BUFFER_BYTES));
+        hand.call(Fn.BUFFER_UNMAP, buffer);
+    }
+
+    /** A buffer that is mapped at creation, written, unmapped, and read through a copy where copies take effect. */
+    static void written(Hand hand) {
+        hand.some(Kind.DEVICE, d -> !hand.world().isDoomed(d.name())).ifPresent(device -> {
+            Thing buffer = BufferStock.create(hand, device, BufferStock.WRITABLE, true, Thing.Role.PRIVATE);
+            int first = hand.oneOf(0, 8);
+            String low = store(hand, buffer, first, 8);
+            if (hand.chance(50)) {
+                store(hand, buffer, SPAN, SPAN);
+                hand.add(new Step.Store(low, 4, Terms.bytes(4, 1 + hand.random().nextInt(200))));
+            }
+            hand.call(Fn.BUFFER_UNMAP, buffer);
+            EncoderMoves.copyToSome(hand, buffer);
+        });
+    }
+
+    private static String store(Hand hand, Thing buffer, int offset, int sizeBytes) {
+        String range = hand.ask(Fn.BUFFER_GET_MAPPED_RANGE, buffer, Terms.whole(offset), Terms.whole(sizeBytes));
+        hand.add(new Step.Store(range, 0, Terms.bytes(4, 1 + hand.random().nextInt(200))));
+        return range;
+    }
+
+    /** A buffer that the prefix made and mapped, of which each thread writes a part of its own; the suffix unmaps it. */
+    static void writtenTogether(Hand prefix, List<Hand> hands) {
+        prefix.some(Kind.DEVICE, d -> !prefix.world().isDoomed(d.name())).ifPresent(device -> {
+            Thing buffer = BufferStock.create(prefix, device, BufferStock.WRITABLE, true, Thing.Role.SHARED);
+            for (int i = 0; i < Math.min(4, hands.size()); i++) {
+                store(hands.get(i), buffer, i * SPAN, SPAN);
+            }
+        });
+    }
+
+    /** In the suffix: unmaps what the threads wrote together, and reads it through a copy. */
+    static void readTogether(Hand suffix) {
+        for (Thing buffer : List.copyOf(suffix.world().things())) {
+            if (buffer.role() == Thing.Role.SHARED) {
+                suffix.call(Fn.BUFFER_UNMAP, buffer);
+                EncoderMoves.readBack(suffix, buffer);
+            }
+        }
+    }
+}

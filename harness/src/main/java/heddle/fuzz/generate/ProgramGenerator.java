@@ -1,0 +1,153 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Place;
+import heddle.program.Program;
+import heddle.program.Step;
+import heddle.webgpu.Fn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes random programs that are legal by construction, each from a seed of its own. Immutable; safe for all threads.
+ *
+ * <p>A program has a theme or two, so that its threads meet on the same objects; its threads take their moves in turn, so
+ * that each knows what the others may do to what it uses.
+ */
+public final class ProgramGenerator {
+    private static final int MOST_CALLS = 12;
+    private static final int MOST_PREFIX = 20;
+
+    private final Abilities abilities;
+    private final int leastThreads;
+    private final int mostThreads;
+
+    /** Makes one for programs of so many threads. */
+    public ProgramGenerator(Abilities abilities, int leastThreads, int mostThreads) {
+        if (leastThreads < 2 || mostThreads < leastThreads || mostThreads > Program.MOST_THREADS) {
+            throw new IllegalArgumentException("threads: from " + leastThreads + " to " + mostThreads);
+        }
+        this.abilities = abilities;
+        this.leastThreads = leastThreads;
+        this.mostThreads = mostThreads;
+    }
+
+    /** Returns the program of a seed, always the same. */
+    public Program program(long seed) {
+        Random random = new Random(seed);
+        int threads = Math.min(mostThreads, leastThreads + (random.nextInt(3) == 0 ? random.nextInt(7) : 0));
+        World world = new World(abilities, threads);
+        Theme theme = Theme.any(random);
+        List<Move> moves = new ArrayList<>(theme.moves());
+        if (random.nextInt(4) == 0) {
+            moves.addAll(Theme.any(random).moves());
+        }
+        List<FutureMoves.Pending> pending = new ArrayList<>();
+        prefix(world.hand(Place.PREFIX, random), theme, pending);
+        moves.add(hand -> FutureMoves.wait(hand, pending));
+        concurrent(world, theme, moves, random);
+        suffix(world.hand(Place.SUFFIX, random));
+        return world.program(new Plans(world, random).plan());
+    }
+
+    private static void prefix(Hand prefix, Theme theme, List<FutureMoves.Pending> pending) {
+        World world = prefix.world();
+        world.open(false);
+        boolean second = theme == Theme.LOSS || prefix.chance(20);
+        if (second) {
+            world.open(prefix.chance(50));
+            if (theme == Theme.LOSS || prefix.chance(50)) {
+                world.devices().stream().skip(1).forEach(world::doom);
+            }
+        }
+        for (Runnable part : parts(prefix, theme, pending)) {
+            if (world.section(Place.PREFIX).size() < MOST_PREFIX) {
+                part.run();
+            }
+        }
+    }
+
+    private static List<Runnable> parts(Hand prefix, Theme theme, List<FutureMoves.Pending> pending) {
+        List<Runnable> parts = new ArrayList<>();
+        parts.add(() -> BufferStock.contested(prefix));
+        parts.add(() -> BufferStock.data(prefix));
+        switch (theme) {
+            case MAPS, LOSS, MEMORY -> parts.add(() -> BufferStock.contested(prefix));
+            case DATA -> {
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.texture(prefix, d)));
+                parts.add(() -> BufferStock.data(prefix));
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
+            }
+            case RECORDING -> {
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
+                parts.add(() -> EncoderMoves.shared(prefix));
+            }
+            case FUTURES, SCOPES -> {
+                for (int i = prefix.random().nextInt(4); i > 0; i--) {
+                    parts.add(() -> FutureMoves.pending(prefix, pending));
+                }
+            }
+            case REFERENCES -> {
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
+                parts.add(() -> ReferenceMoves.bequeath(prefix));
+                parts.add(() -> ReferenceMoves.bequeath(prefix));
+            }
+            case CREATION, ALL -> {
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
+                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
+            }
+        }
+        if (theme == Theme.LOSS && prefix.chance(30)) {
+            parts.add(() -> ReferenceMoves.bequeath(prefix));
+        }
+        return parts;
+    }
+
+    private static void concurrent(World world, Theme theme, List<Move> moves, Random random) {
+        int threads = world.threadCount();
+        int calls = Math.max(threads, 2 + random.nextInt(MOST_CALLS - 1));
+        boolean twins = random.nextInt(4) == 0;
+        long common = random.nextLong();
+        List<Hand> hands = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            hands.add(world.hand(i, new Random(twins ? common : random.nextLong())));
+        }
+        if (random.nextInt(8) == 0 && !twins) {
+            FutureMoves.whileCalledBack(hands.get(0), hands.get(1));
+        }
+        if (theme == Theme.MEMORY && random.nextBoolean()) {
+            MapMoves.writtenTogether(world.hand(Place.PREFIX, random), hands);
+        }
+        for (int round = 0; round < 2 * MOST_CALLS && made(world) < calls; round++) {
+            for (Hand hand : hands) {
+                if (made(world) < calls + threads) {
+                    hand.oneOf(moves).play(hand);
+                }
+            }
+        }
+    }
+
+    private static int made(World world) {
+        int calls = 0;
+        for (int i = 0; i < world.threadCount(); i++) {
+            calls += (int) world.section(i).stream()
+                    .filter(Step.Call.class::isInstance)
+                    .count();
+        }
+        return calls;
+    }
+
+    private static void suffix(Hand suffix) {
+        EncoderMoves.submitShared(suffix);
+        MapMoves.readTogether(suffix);
+        DataMoves.readAll(suffix);
+        if (suffix.has(Fn.BUFFER_GET_MAP_STATE) && suffix.chance(60)) {
+            BufferStock.some(suffix, Thing.Role.CONTESTED)
+                    .ifPresent(buffer -> suffix.ask(Fn.BUFFER_GET_MAP_STATE, buffer));
+        }
+        if (suffix.chance(30)) {
+            ScopeMoves.scope(suffix);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package heddle.fuzz.generate;
+
+import java.util.List;
+import java.util.Random;
+
+/** What a program is mostly about: which moves its threads take, each as likely as its number of mentions. */
+enum Theme {
+    SCOPES(List.of(
+            ScopeMoves::scope,
+            ScopeMoves::scope,
+            ScopeMoves::scope,
+            ScopeMoves::loneError,
+            ScopeMoves::lonePush,
+            ScopeMoves::lonePop,
+            FutureMoves::processEvents)),
+    MAPS(List.of(
+            MapMoves::contest,
+            MapMoves::contest,
+            MapMoves::contest,
+            MapMoves::contest,
+            FutureMoves::processEvents,
+            DataMoves::writeContested)),
+    MEMORY(List.of(MapMoves::readBack, MapMoves::written, DataMoves::write, FutureMoves::processEvents)),
+    DATA(List.of(
+            DataMoves::write,
+            DataMoves::write,
+            EncoderMoves::commands,
+            EncoderMoves::commands,
+            EncoderMoves::together,
+            DataMoves::workDone,
+            DataMoves::writeTexture)),
+    RECORDING(List.of(EncoderMoves::recordShared, EncoderMoves::recordShared, EncoderMoves::commands)),
+    FUTURES(List.of(
+            DataMoves::workDone,
+            DataMoves::workDone,
+            FutureMoves::processEvents,
+            FutureMoves::processEvents,
+            FutureMoves::request,
+            ScopeMoves::scope,
+            DataMoves::write)),
+    CREATION(List.of(
+            CreationMoves::any,
+            CreationMoves::any,
+            CreationMoves::any,
+            GetterMoves::any,
+            GetterMoves::label,
+            ReferenceMoves::own)),
+    REFERENCES(List.of(
+            ReferenceMoves::pair,
+            ReferenceMoves::pair,
+            ReferenceMoves::heir,
+            ReferenceMoves::heir,
+            ReferenceMoves::own,
+            CreationMoves::any,
+            EncoderMoves::commands)),
+    LOSS(List.of(
+            ReferenceMoves::lose,
+            ReferenceMoves::lose,
+            ReferenceMoves::heir,
+            MapMoves::contest,
+            ScopeMoves::scope,
+            ScopeMoves::loneError,
+            DataMoves::workDone,
+            CreationMoves::any,
+            DataMoves::write)),
+    ALL(List.of(
+            ScopeMoves::scope,
+            MapMoves::contest,
+            MapMoves::readBack,
+            DataMoves::write,
+            EncoderMoves::commands,
+            DataMoves::workDone,
+            CreationMoves::any,
+            GetterMoves::any,
+            GetterMoves::abilities,
+            GetterMoves::feature,
+            GetterMoves::label,
+            GetterMoves::global,
+            ReferenceMoves::pair,
+            ReferenceMoves::destroy,
+            ReferenceMoves::heir,
+            FutureMoves::processEvents,
+            FutureMoves::request));
+
+    private static final List<Theme> THEMES = List.of(values());
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is, and moves are functions without a state
+    private final List<Move> moves;
+
+    Theme(List<Move> moves) {
+        this.moves = moves;
+    }
+
+    static Theme any(Random random) {
+        return THEMES.get(random.nextInt(THEMES.size()));
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+}

@@ -1,0 +1,153 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Place;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * An object of the program that is being made, and what the program does with it so far. Used by one thread.
+ *
+ * <p>What the prefix made is everybody's, until it is {@linkplain #keepFor kept for} one thread, or until its last
+ * references are {@linkplain #bequeath bequeathed} to threads that give them back.
+ */
+final class Thing {
+    /** What the program does with a buffer, which says what may be asked of it. */
+    enum Role {
+        /** Nothing special: any object but a buffer. */
+        PLAIN,
+        /** Threads map, unmap and destroy it at will; nobody touches its memory. */
+        CONTESTED,
+        /** One thread maps it and touches its memory. */
+        PRIVATE,
+        /** The prefix mapped it, each thread writes a part of it, the suffix unmaps it. */
+        SHARED,
+        /** The queue writes it from everywhere; nothing else happens to it before the suffix reads it. */
+        DATA
+    }
+
+    /** Stands for the threads on which callbacks run. */
+    static final int EVERYBODY = Integer.MAX_VALUE;
+
+    private static final int NOBODY = Integer.MIN_VALUE;
+
+    private final String name;
+    private final Kind kind;
+    private final String device;
+    private final int home;
+    private final Role role;
+    private final Set<Integer> heirs = new HashSet<>();
+    private final Set<Integer> users = new HashSet<>();
+    private int keeper = NOBODY;
+    private boolean doomed;
+    private boolean storage;
+    private boolean gone;
+
+    /** Names it, with the device that it belongs to and the section that made it. */
+    Thing(String name, Kind kind, String device, int home, Role role) {
+        this.name = name;
+        this.kind = kind;
+        this.device = device;
+        this.home = home;
+        this.role = role;
+        if (home >= 0) {
+            keeper = home;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String device() {
+        return device;
+    }
+
+    int home() {
+        return home;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Returns whether that section may use it now. */
+    boolean isFor(int section) {
+        if (gone) {
+            return false;
+        }
+        boolean open = keeper == NOBODY || keeper == section || (section == Place.SUFFIX && home < 0);
+        return open && (heirs.isEmpty() || heirs.contains(section));
+    }
+
+    /** Returns whether the prefix made it and no thread gives it back. */
+    boolean isShared() {
+        return home == Place.PREFIX && keeper == NOBODY && heirs.isEmpty() && !gone;
+    }
+
+    /** Notes that a section uses it. */
+    void usedBy(int section) {
+        users.add(section);
+    }
+
+    /** Keeps it for one thread from now on, if no other has used it; returns whether that is so. */
+    boolean keepFor(int section) {
+        boolean free = keeper == section
+                || (keeper == NOBODY && heirs.isEmpty() && users.stream().allMatch(u -> u < 0 || u == section));
+        if (free) {
+            keeper = section;
+        }
+        return free;
+    }
+
+    /** Leaves its references to threads, each of which will give one back; others may not use it then. */
+    boolean bequeath(Set<Integer> threads) {
+        boolean free = home == Place.PREFIX
+                && keeper == NOBODY
+                && heirs.isEmpty()
+                && users.stream().allMatch(u -> u < 0 || threads.contains(u));
+        if (free) {
+            heirs.addAll(threads);
+        }
+        return free;
+    }
+
+    Set<Integer> heirs() {
+        return heirs;
+    }
+
+    /** Takes the reference of a thread away from it: it cannot use the thing any longer. */
+    void leave(int section) {
+        if (heirs.remove(section) && heirs.isEmpty()) {
+            gone = true;
+        } else if (keeper == section) {
+            gone = true;
+        }
+    }
+
+    /** Says that nothing may use it any longer. */
+    void end() {
+        gone = true;
+    }
+
+    /** Marks it as one that is destroyed at some time, or whose device is. */
+    void doom() {
+        doomed = true;
+    }
+
+    boolean isDoomed() {
+        return doomed;
+    }
+
+    /** Marks it as a buffer that shaders may write, which cannot be mapped; or as a layout of such buffers. */
+    void storage() {
+        storage = true;
+    }
+
+    boolean isStorage() {
+        return storage;
+    }
+}

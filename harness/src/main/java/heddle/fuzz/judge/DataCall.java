@@ -1,0 +1,38 @@
+package heddle.fuzz.judge;
+
+import heddle.model.Bytes;
+import java.util.List;
+
+/** What touches the bytes of buffers, all of it at once; its result is the bytes that it read, or none. */
+record DataCall(String group, List<Change> changes, String readFrom, int offset, int sizeBytes) {
+    DataCall {
+        changes = List.copyOf(changes);
+    }
+
+    /** One change of the contents of buffers. */
+    sealed interface Change {}
+
+    /** Bytes that are put into a buffer. */
+    record Put(String buffer, int offset, Bytes bytes) implements Change {
+        Put(String buffer, int offset, byte[] bytes) {
+            this(buffer, offset, Bytes.of(bytes));
+        }
+    }
+
+    /** Bytes of one buffer that come to be in another. */
+    record Copy(String source, int sourceOffset, String target, int targetOffset, int sizeBytes) implements Change {}
+
+    /** So much that is added to a buffer's first word. */
+    record Count(String buffer, int amount) implements Change {}
+
+    /** A buffer that comes to be, all zeros. */
+    record Fresh(String buffer, int sizeBytes) implements Change {}
+
+    static DataCall change(String group, List<Change> changes) {
+        return new DataCall(group, changes, "", 0, 0);
+    }
+
+    static DataCall read(String group, String buffer, int offset, int sizeBytes) {
+        return new DataCall(group, List.of(), buffer, offset, sizeBytes);
+    }
+}

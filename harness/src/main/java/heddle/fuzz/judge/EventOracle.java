@@ -1,0 +1,94 @@
+package heddle.fuzz.judge;
+
+import heddle.fuzz.judge.Story.Took;
+import heddle.program.Claim;
+import heddle.program.Step;
+import heddle.program.Trace;
+import heddle.program.Trace.Fired;
+import heddle.webgpu.CallbackKind;
+import heddle.webgpu.Fn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What devices tell of themselves, once and in order, and the texts that come with callbacks. */
+final class EventOracle implements Oracle {
+    @Override
+    public List<Finding> findings(Story story) {
+        List<Finding> findings = new ArrayList<>();
+        for (Took took : story.taken()) {
+            if (took.item().step() instanceof Step.Open open
+                    && took.run().answer().equals("there")) {
+                loss(story, open.result(), findings);
+            }
+        }
+        story.firings().forEach(fired -> message(fired, findings));
+        return findings;
+    }
+
+    private static void loss(Story story, String device, List<Finding> findings) {
+        List<Fired> lost = events(story, device, CallbackKind.DEVICE_LOST);
+        if (lost.size() > 1 || (lost.isEmpty() && !story.isGivenUp())) {
+            String times = lost.isEmpty() ? "never" : "twice";
+            findings.add(Finding.violation(
+                    "ASY-14",
+                    "the loss of a device was told " + times,
+                    new Claim.NotOnce(device),
+                    "the loss of " + device + " was told " + lost.size() + " times"));
+        }
+        for (Fired event : lost) {
+            early(story, device, event, findings);
+            for (Fired error : events(story, device, CallbackKind.UNCAPTURED_ERROR)) {
+                long made = story.around(error) // what was made before may come late
+                        .map(around -> around.run().beganNanos())
+                        .orElse(Long.MIN_VALUE);
+                if (made > event.endedNanos()) {
+                    findings.add(Finding.unclaimed(
+                            "ERR-9",
+                            "an uncaptured error after the loss of its device was told",
+                            "after the loss of " + device + ": " + error.message()));
+                }
+            }
+        }
+    }
+
+    /** A device is lost by its Destroy or its last Release, and by nothing else here. */
+    private static void early(Story story, String device, Fired event, List<Finding> findings) {
+        boolean caused = story.taken().stream()
+                .anyMatch(t -> (t.item().isCall(Fn.DEVICE_DESTROY) || t.item().isCall(Fn.DEVICE_RELEASE))
+                        && t.item().self().equals(device)
+                        && t.run().beganNanos() <= event.beganNanos());
+        boolean afterwards = event.isInsideStep() && event.inside().equals(Trace.AFTERWARDS);
+        if (!caused && event.isInsideStep() && !afterwards) {
+            findings.add(Finding.violation(
+                    "TS-10",
+                    "the loss of a device that nothing ended",
+                    new Claim.Misplaced(device),
+                    "the loss of " + device + " was told in " + event.inside() + ": " + event.answer()));
+        } else if (caused && !afterwards && !event.answer().equals("Destroyed")) {
+            findings.add(Finding.unclaimed(
+                    "ASY-14", "a destroyed device lost for another reason", device + " was lost: " + event.answer()));
+        }
+    }
+
+    private static List<Fired> events(Story story, String device, CallbackKind kind) {
+        return story.firings(device).stream().filter(f -> f.kind() == kind).toList();
+    }
+
+    private static void message(Fired fired, List<Finding> findings) {
+        boolean success = fired.answer().equals("Success") || fired.answer().equals("Success:NoError");
+        boolean error = fired.kind() == CallbackKind.UNCAPTURED_ERROR
+                || fired.answer().equals("Success:Validation")
+                || fired.answer().equals("Error");
+        if (success && !fired.message().isEmpty()) {
+            findings.add(Finding.unclaimed(
+                    "ERR-13",
+                    "a success with a message",
+                    fired.operation() + " succeeded and was told: " + fired.message()));
+        } else if (error && fired.message().isEmpty()) {
+            findings.add(Finding.unclaimed(
+                    "ERR-13",
+                    "an error without a message",
+                    fired.operation() + " was told " + fired.answer() + " and no message"));
+        }
+    }
+}
