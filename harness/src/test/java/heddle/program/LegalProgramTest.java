@@ -200,12 +200,35 @@ class LegalProgramTest {
     }
 
     @Test
-    void body_thatWaits_isRefused() {
+    void body_thatOpensADevice_isRefused() {
         refused(
                 Rule.CALLBACKS,
-                "prefix step 2 body step 0: callbacks: a callback's body may only call, store and load",
+                "prefix step 2 body step 0: callbacks: a callback's body may only call, store and load, and use latches"
+                        + " where it fires in pumps alone",
                 "prefix",
-                BUFFER + MAP + " do\n    post l\n  end");
+                BUFFER + MAP + " do\n    open e\n  end");
+    }
+
+    @Test
+    void latch_inABody_isOpenedOnlyWhereTheCallbackFiresInPumps() {
+        accepted("prefix", BUFFER + MAP + " do\n    post l\n  end");
+        refused(
+                Rule.CALLBACKS,
+                "prefix step 2 body step 0: callbacks: a callback's body may only call, store and load, and use latches"
+                        + " where it fires in pumps alone",
+                "prefix",
+                BUFFER + MAP.replace("AllowProcessEvents", "AllowSpontaneous") + " do\n    post l\n  end");
+    }
+
+    @Test
+    void latch_thatAPrefixCallbackWaitsFor_isRefused() {
+        refused(
+                Rule.CALLBACKS,
+                "prefix step 2 body step 0: callbacks: only a callback that a concurrent thread starts and that fires in"
+                        + " pumps alone may wait for a latch",
+                "prefix",
+                BUFFER + MAP + " do\n    wait l\n  end",
+                "thread\n  post l");
     }
 
     @Test
