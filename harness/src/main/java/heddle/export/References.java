@@ -4,44 +4,12 @@ import heddle.program.Program;
 import heddle.program.Step;
 import heddle.program.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** What a step names and what it contains. */
+/** The callbacks that steps register, and all steps with those in them. */
 final class References {
     private References() {}
-
-    /** Returns the names that a step uses, the bodies of its callbacks not counted. */
-    static Set<String> of(Step step) {
-        Set<String> names = new LinkedHashSet<>();
-        if (step instanceof Step.Call call) {
-            if (call.self() != null) {
-                names.add(call.self());
-            }
-            call.arguments().forEach(value -> collect(value, names));
-        } else if (step instanceof Step.Open open && open.instance() != null) {
-            names.add(open.instance());
-        } else if (step instanceof Step.Store store) {
-            names.add(store.range());
-        } else if (step instanceof Step.Load load) {
-            names.add(load.range());
-        } else if (step instanceof Step.Await await) {
-            names.add(await.operation());
-        }
-        return names;
-    }
-
-    private static void collect(Value value, Set<String> names) {
-        if (value instanceof Value.Ref ref) {
-            names.add(ref.name());
-        } else if (value instanceof Value.Struct struct) {
-            struct.fields().values().forEach(field -> collect(field, names));
-        } else if (value instanceof Value.Many many) {
-            many.elements().forEach(element -> collect(element, names));
-        }
-    }
 
     /** Returns the callback that a step registers with a body or without, or none. */
     static List<Value.Callback> callbacks(Step step) {

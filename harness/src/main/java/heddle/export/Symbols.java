@@ -2,6 +2,7 @@ package heddle.export;
 
 import heddle.program.Program;
 import heddle.program.Step;
+import heddle.program.Steps;
 import heddle.program.Value;
 import heddle.table.FunctionRow;
 import heddle.table.FunctionRow.Effect;
@@ -71,7 +72,7 @@ final class Symbols {
 
     /** Returns whether a step may have to be skipped, and for the lack of what: C conditions. */
     List<String> conditions(Step step) {
-        return References.of(step).stream()
+        return Steps.uses(step).stream()
                 .flatMap(name -> find(name).stream())
                 .filter(Symbol::mayBeNull)
                 .map(Symbol::c)

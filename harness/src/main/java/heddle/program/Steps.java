@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a program with their places, those in callbacks' bodies too. */
-final class Steps {
+public final class Steps {
     /** A step where it stands; {@code body} is -1 outside of callbacks. */
     record At(Place place, int body, Step step) {
         Refusal refuse(Rule rule, String why) {
@@ -70,8 +70,8 @@ final class Steps {
         }
     }
 
-    /** Returns the names that a step uses. */
-    static List<String> uses(Step step) {
+    /** Returns the names that a step uses, those in the bodies of its callbacks and of latches and mutexes not among them. */
+    public static List<String> uses(Step step) {
         List<String> names = new ArrayList<>();
         if (step instanceof Step.Call call) {
             add(names, call.self());
