@@ -14,8 +14,11 @@ final class EffortOptions {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Deterministic cases at once. Default: the number of cores")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+            description = {
+                "Processes that run deterministic cases at once.",
+                "Default: three times the number of cores, since many of them wait for the library."
+            })
+    private int jobs = 3 * Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--jobs-statistical",

@@ -8,6 +8,7 @@ import heddle.report.ReportFiles;
 import heddle.report.json.ResultsJson;
 import heddle.results.CaseResult;
 import heddle.results.RunResults;
+import heddle.run.Assignment;
 import heddle.run.BackendUnderTest;
 import heddle.run.Jobs;
 import heddle.run.Pace;
@@ -16,8 +17,10 @@ import heddle.run.SuiteCase;
 import heddle.run.Tier;
 import heddle.verdict.ExitCode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -97,6 +100,7 @@ final class Session {
                         saveNowAndThen(findings);
                     },
                     preparation.classArchive());
+            List<Assignment> assignments = new ArrayList<>();
             for (ResolvedBackend each : resolved) {
                 List<CaseResult> kept = folder.kept(each.descriptor().id(), progress::step);
                 kept.forEach(findings::add);
@@ -110,9 +114,11 @@ final class Session {
                 if (backend.described().refused() == null) {
                     BackendUnderTest judged =
                             lane.map(layer -> layer.over(backend)).orElse(backend);
-                    run.on(judged, selected, kept.stream().map(CaseResult::id).collect(Collectors.toSet()));
+                    Set<String> done = kept.stream().map(CaseResult::id).collect(Collectors.toSet());
+                    assignments.add(new Assignment(judged, selected, done));
                 }
             }
+            run.on(assignments);
             return ExitCode.HOLDS;
         } catch (InterruptedException e) {
             return interrupted();

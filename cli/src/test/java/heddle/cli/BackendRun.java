@@ -4,6 +4,7 @@ import heddle.backends.resolve.Fetching;
 import heddle.clause.ClauseCatalogue;
 import heddle.descriptor.BackendDescriptor;
 import heddle.results.CaseResult;
+import heddle.run.Assignment;
 import heddle.run.BackendUnderTest;
 import heddle.run.Jobs;
 import heddle.run.Pace;
@@ -35,7 +36,7 @@ final class BackendRun {
         List<CaseResult> results = new ArrayList<>();
         Path own = Files.createDirectories(folder.resolve(descriptor.id()));
         new Run(own, pace, 1, Jobs.of(jobs), clauses, results::add, preparation.classArchive())
-                .on(backend, cases, Set.of());
+                .on(List.of(new Assignment(backend, cases, Set.of())));
         return results;
     }
 }

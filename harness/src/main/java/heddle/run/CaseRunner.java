@@ -1,13 +1,8 @@
 package heddle.run;
 
-import heddle.cases.Judgement;
-import heddle.results.CaseHead;
-import heddle.results.CaseResult;
-import heddle.results.Runs;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
 import heddle.worker.CaseProcess;
-import heddle.worker.CaseRun;
 import heddle.worker.ClassArchive;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
@@ -20,14 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Runs cases on a backend: several in one process, and one that did not pass there again, alone, for its rate. Safe for
- * several threads.
- *
- * <p>A failure is never retried into a pass: the worst verdict of all its runs stands, the one beside other cases included.
- * Two things are not the case's own and give way to its runs alone: that it could not be decided beside others, and that
- * their process died or hung after one of them had not passed.
- */
+/** Runs cases once, in one process. Safe for several threads. */
 final class CaseRunner implements Run.Cases {
     /** Less than what a worker unpacks and prints. */
     private static final long LEAST_ROOM_BYTES = 1024 * 1024;
@@ -47,75 +35,36 @@ final class CaseRunner implements Run.Cases {
         this.archive = archive;
     }
 
-    /** Returns the folder of a case on a backend, below the results, with forward slashes. */
-    static String folderOf(String backend, String id) {
-        return "cases/" + backend + "/" + id;
-    }
-
     @Override
-    public int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, Run.Hearing hearing)
-            throws IOException, InterruptedException {
+    public int run(List<Tally> cases, Run.Hearing hearing) throws IOException, InterruptedException {
+        requireRoom();
+        BackendUnderTest backend = cases.get(0).backend();
         CaseProcess process = new CaseProcess(
                 backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment), archive);
+        if (cases.size() == 1) {
+            Tally only = cases.get(0);
+            only.addAlone(process.run(task(only)));
+            requireRoom();
+            hearing.ran(only);
+            return 1;
+        }
         List<WorkerTask> tasks = new ArrayList<>();
-        for (SuiteCase each : cases) {
-            tasks.add(task(backend, each, descriptorFile, 1));
+        for (Tally each : cases) {
+            tasks.add(task(each));
         }
         Path folder = results.resolve("cases").resolve(backend.id()).resolve("process-" + processes.incrementAndGet());
         AtomicBoolean disturbed = new AtomicBoolean();
         int done = process.run(tasks, folder, (task, run) -> {
-            SuiteCase finished = cases.get(tasks.indexOf(task));
+            Tally ran = cases.get(tasks.indexOf(task));
+            ran.addBesideOthers(run, disturbed.get());
             Verdict verdict = run.judgement().verdict();
-            if (verdict.isFailure() || (verdict.isUndecided() && tasks.size() > 1)) {
-                hearing.suspected(suspect(process, backend, finished, descriptorFile, run, disturbed.get()));
+            if (verdict.isFailure() || verdict.isUndecided()) {
                 disturbed.set(true);
-            } else {
-                hearing.finished(merged(backend, finished, List.of(run)));
             }
+            hearing.ran(ran);
         });
         requireRoom();
         return done;
-    }
-
-    /**
-     * Says what stands as it is, and how to run the case again. A death or hang in a process in which another case had not
-     * passed may be that one's doing, and does not count.
-     */
-    private Suspect suspect(
-            CaseProcess process,
-            BackendUnderTest backend,
-            SuiteCase suiteCase,
-            Path descriptorFile,
-            CaseRun first,
-            boolean disturbed) {
-        Verdict verdict = first.judgement().verdict();
-        boolean counts = verdict == Verdict.VIOLATION || (verdict.isFailure() && !disturbed);
-        return new Suspect(suiteCase.info().kind(), merged(backend, suiteCase, List.of(first)), () -> {
-            List<CaseRun> runs = new ArrayList<>();
-            if (counts) {
-                runs.add(first);
-            }
-            runAlone(process, backend, suiteCase, descriptorFile, runs);
-            return merged(backend, suiteCase, runs.isEmpty() ? List.of(first) : runs);
-        });
-    }
-
-    private void runAlone(
-            CaseProcess process, BackendUnderTest backend, SuiteCase suspect, Path descriptorFile, List<CaseRun> runs)
-            throws IOException, InterruptedException {
-        requireRoom();
-        for (int number = 2; runs.isEmpty() || goesOn(runs); number++) {
-            CaseRun alone = process.run(task(backend, suspect, descriptorFile, number));
-            requireRoom();
-            if (!runs.isEmpty() && alone.judgement().verdict() == Verdict.NOT_RUN) {
-                break; // a run that was not made says nothing of the rate
-            }
-            runs.add(alone);
-        }
-    }
-
-    private boolean goesOn(List<CaseRun> runs) {
-        return runs.get(0).judgement().verdict().isFailure() && runs.size() < pace.runsOfAFailure();
     }
 
     /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */
@@ -125,51 +74,19 @@ final class CaseRunner implements Run.Cases {
         }
     }
 
-    private static CaseResult merged(BackendUnderTest backend, SuiteCase suiteCase, List<CaseRun> runs) {
-        return merged(
-                suiteCase.head(backend.id()),
-                folderOf(backend.id(), suiteCase.info().id()),
-                runs);
-    }
-
-    /** Merges the runs of a case: one, or those of a failing one. */
-    static CaseResult merged(CaseHead head, String folder, List<CaseRun> runs) {
-        Verdict verdict = runs.stream()
-                .map(r -> r.judgement().verdict())
-                .filter(v -> runs.size() == 1 || v.isFailure())
-                .reduce(Verdict::merge)
-                .orElseThrow();
-        int failed = (int)
-                runs.stream().filter(r -> r.judgement().verdict().isFailure()).count();
-        Judgement shown = runs.stream()
-                .map(CaseRun::judgement)
-                .filter(j -> j.verdict() == verdict)
-                .findFirst()
-                .orElseThrow();
-        return new CaseResult(
-                head,
-                verdict,
-                shown.summary(),
-                shown.evidence(),
-                new Runs(failed, runs.size()),
-                runs.stream().mapToLong(CaseRun::wallMillis).sum(),
-                runs.get(0).overheadMillis(),
-                folder,
-                shown.detail());
-    }
-
-    private WorkerTask task(BackendUnderTest backend, SuiteCase suiteCase, Path descriptorFile, int run)
-            throws IOException {
-        Path folder = results.resolve(folderOf(backend.id(), suiteCase.info().id()));
-        Path runFolder = Files.createDirectories(folder.resolve("run-" + run));
+    private WorkerTask task(Tally of) throws IOException {
+        int number = of.nextRun();
+        Path runFolder = Files.createDirectories(results.resolve(of.folder()).resolve("run-" + number));
         return new WorkerTask(
-                new BackendProperties(descriptorFile, backend.backend().library()),
-                suiteCase.suite(),
-                suiteCase.info(),
+                new BackendProperties(
+                        Run.descriptorFile(results, of.backend()),
+                        of.backend().backend().library()),
+                of.suiteCase().suite(),
+                of.suiteCase().info(),
                 runFolder.resolve("journal.bin"),
                 runFolder,
                 pace.budget(),
-                seed + run - 1,
-                backend.unsupported());
+                seed + number - 1,
+                of.backend().unsupported());
     }
 }

@@ -5,26 +5,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How cases are divided among processes. */
 final class Groups {
     private Groups() {}
 
     /**
-     * Divides cases into groups of one suite each, in their order, at most {@code most} to a group, and so that as many
-     * processes as there are have something to do.
+     * Divides cases into groups of one backend, suite and style each, at most {@code most} to a group, and so that as many
+     * processes as there are have something to do. Cases are dealt out like cards: those of one subject take alike long. An
+     * engine takes long to start, so that no process should need two.
      */
-    static List<List<SuiteCase>> of(List<SuiteCase> cases, int most, int processes) {
+    static List<List<Tally>> of(List<Tally> cases, int most, int processes) {
         int share = (cases.size() + processes - 1) / processes;
         int size = Math.max(1, Math.min(most, share));
-        Map<String, List<SuiteCase>> bySuite =
-                cases.stream().collect(Collectors.groupingBy(SuiteCase::suite, TreeMap::new, Collectors.toList()));
-        List<List<SuiteCase>> groups = new ArrayList<>();
-        for (List<SuiteCase> suite : bySuite.values()) {
-            for (int from = 0; from < suite.size(); from += size) {
-                groups.add(List.copyOf(suite.subList(from, Math.min(suite.size(), from + size))));
-            }
-        }
+        Map<String, List<Tally>> alike = cases.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.backend().id() + " " + each.suiteCase().suite() + " "
+                                + each.suiteCase().info().style(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<List<Tally>> groups = new ArrayList<>();
+        alike.values().forEach(each -> groups.addAll(dealt(each, (each.size() + size - 1) / size)));
         return groups;
+    }
+
+    /** Does the same with cases that did not pass: those that need a process of their own get it, and the others follow. */
+    static List<List<Tally>> again(List<Tally> cases, int most, int processes) {
+        List<List<Tally>> groups = new ArrayList<>();
+        cases.stream().filter(Tally::needsAProcessOfItsOwn).forEach(each -> groups.add(List.of(each)));
+        groups.addAll(
+                of(cases.stream().filter(each -> !each.needsAProcessOfItsOwn()).toList(), most, processes));
+        return groups;
+    }
+
+    private static List<List<Tally>> dealt(List<Tally> cases, int hands) {
+        return IntStream.range(0, hands)
+                .mapToObj(hand -> IntStream.iterate(hand, i -> i < cases.size(), i -> i + hands)
+                        .mapToObj(cases::get)
+                        .toList())
+                .toList();
     }
 }

@@ -9,36 +9,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One run: every selected case on every backend, in worker processes.
  *
  * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
- * they need the cores for their own threads. The two sorts never run at the same time. What did not pass beside others runs
- * again alone, before the next sort; an interrupted run tells of it as it stands.
+ * they need the cores for their own threads. The two sorts never run at the same time. What did not pass runs again in fresh
+ * processes, before the next sort; an interrupted run tells of it as it stands.
  */
 public final class Run {
-    /** Runs cases of one suite on one backend: the first of them, or several; returns how many it ran and told. */
+    /** Runs cases of one backend and suite once, in one process: the first of them, or several; returns how many. */
     interface Cases {
-        int run(BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, Hearing hearing)
-                throws IOException, InterruptedException;
+        int run(List<Tally> cases, Hearing hearing) throws IOException, InterruptedException;
     }
 
-    /** Hears of results, and of what is to run again before it has one. Called from any thread. */
-    interface Hearing extends RunListener {
-        void suspected(Suspect suspect);
+    /** Hears of each case whose tally has grown by a run. */
+    @FunctionalInterface
+    interface Hearing {
+        void ran(Tally tally) throws IOException;
     }
 
-    /** A case that runs again alone often waits in vain for most of its time, and needs no core for that. */
+    /** A case that failed and runs again often waits in vain for most of its time, and needs no core for that. */
     private static final int AGAIN_TO_A_JOB = 2;
+    /** Failures that run again in one process: few, so that all processes have some and few meddle with each other. */
+    private static final int MOST_AGAIN_TOGETHER = 8;
 
     private final Path results;
     private final Cases runner;
-    private final int casesToAProcess;
+    private final Pace pace;
     private final Exemption exemption;
     private final Jobs jobs;
     private final RunListener listener;
@@ -56,112 +56,94 @@ public final class Run {
             ClauseCatalogue clauses,
             RunListener listener,
             ClassArchive archive) {
-        this(
-                results,
-                jobs,
-                pace.casesToAProcess(),
-                clauses,
-                listener,
-                new CaseRunner(results, pace, seed, System.getenv(), archive));
+        this(results, jobs, pace, clauses, listener, new CaseRunner(results, pace, seed, System.getenv(), archive));
     }
 
-    Run(Path results, Jobs jobs, int casesToAProcess, ClauseCatalogue clauses, RunListener listener, Cases runner) {
+    Run(Path results, Jobs jobs, Pace pace, ClauseCatalogue clauses, RunListener listener, Cases runner) {
         this.results = results;
         this.runner = runner;
-        this.casesToAProcess = casesToAProcess;
+        this.pace = pace;
         this.exemption = new Exemption(clauses);
         this.jobs = jobs;
         this.listener = listener;
     }
 
     /**
-     * Runs the cases on one backend, without those that are done; tells the listener of each.
+     * Runs what is assigned, without what is done, the backends beside each other; tells the listener of each case.
      *
      * @throws IOException if the results folder cannot be written
      * @throws InterruptedException if the run was interrupted; what was told to the listener stands
      */
-    public void on(BackendUnderTest backend, List<SuiteCase> cases, Set<String> done)
-            throws IOException, InterruptedException {
-        Path descriptorFile = results.resolve("backends").resolve(backend.id() + ".descriptor");
-        Files.createDirectories(descriptorFile.getParent());
-        Files.writeString(descriptorFile, DescriptorText.of(backend.backend().descriptor()));
-        List<SuiteCase> together = new ArrayList<>();
-        List<SuiteCase> alone = new ArrayList<>();
-        for (SuiteCase each : cases) {
-            if (!done.contains(each.info().id())) {
-                Optional<CaseResult> exempt = exemption.of(backend, each);
-                if (exempt.isPresent()) {
-                    tell(exempt.get());
-                } else {
-                    (each.info().kind() == CaseKind.DETERMINISTIC ? together : alone).add(each);
+    public void on(List<Assignment> assignments) throws IOException, InterruptedException {
+        List<Tally> deterministic = new ArrayList<>();
+        List<Tally> statistical = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            BackendUnderTest backend = assignment.backend();
+            Path descriptor = descriptorFile(results, backend);
+            Files.createDirectories(descriptor.getParent());
+            Files.writeString(descriptor, DescriptorText.of(backend.backend().descriptor()));
+            for (SuiteCase each : assignment.cases()) {
+                if (!assignment.done().contains(each.info().id())) {
+                    Optional<CaseResult> exempt = exemption.of(backend, each);
+                    if (exempt.isPresent()) {
+                        tell(exempt.get());
+                    } else {
+                        (each.info().kind() == CaseKind.DETERMINISTIC ? deterministic : statistical)
+                                .add(new Tally(backend, each));
+                    }
                 }
             }
         }
-        Suspects suspects = new Suspects();
+        untilSettled(jobs.deterministic(), jobs.deterministic() * AGAIN_TO_A_JOB, deterministic);
+        untilSettled(jobs.statistical(), jobs.statistical() * AGAIN_TO_A_JOB, statistical);
+    }
+
+    /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */
+    static Path descriptorFile(Path results, BackendUnderTest backend) {
+        return results.resolve("backends").resolve(backend.id() + ".descriptor");
+    }
+
+    private void untilSettled(int processes, int processesAgain, List<Tally> cases)
+            throws IOException, InterruptedException {
+        List<Tally> open = cases;
         try {
-            inParallel(jobs.deterministic(), backend, together, descriptorFile, suspects);
-            again(jobs.deterministic() * AGAIN_TO_A_JOB, suspects);
-            inParallel(jobs.statistical(), backend, alone, descriptorFile, suspects);
-            again(jobs.statistical(), suspects);
+            new Lanes(processes).run(Groups.of(open, pace.casesToAProcess(), processes), this::all);
+            open = unsettled(open);
+            while (!open.isEmpty()) {
+                int most = Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess());
+                new Lanes(processesAgain).run(Groups.again(open, most, processesAgain), this::all);
+                open = unsettled(open);
+            }
         } catch (InterruptedException e) {
-            for (Suspect left : suspects.take()) {
-                tell(left.asItIs());
+            for (Tally each : open) {
+                if (each.hasRun() && each.wantsMore(pace.runsOfAFailure())) {
+                    tell(each.result());
+                }
             }
             throw e;
         }
     }
 
-    private void inParallel(
-            int processes, BackendUnderTest backend, List<SuiteCase> cases, Path descriptorFile, Suspects suspects)
-            throws IOException, InterruptedException {
-        new Lanes(processes)
-                .run(
-                        Groups.of(cases, casesToAProcess, processes),
-                        group -> all(backend, group, descriptorFile, suspects));
+    private List<Tally> unsettled(List<Tally> cases) {
+        return cases.stream()
+                .filter(each -> each.wantsMore(pace.runsOfAFailure()))
+                .toList();
     }
 
-    private void all(BackendUnderTest backend, List<SuiteCase> group, Path descriptorFile, Suspects suspects)
-            throws IOException, InterruptedException {
+    /** Runs each once; a single one as often as it wants. */
+    private void all(List<Tally> group) throws IOException, InterruptedException {
         int done = 0;
         while (done < group.size()) {
-            done += runner.run(backend, group.subList(done, group.size()), descriptorFile, suspects);
+            done += runner.run(group.subList(done, group.size()), this::settle);
+            while (group.size() == 1 && group.get(0).wantsMore(pace.runsOfAFailure())) {
+                runner.run(group, this::settle);
+            }
         }
     }
 
-    private void again(int processes, Suspects suspects) throws IOException, InterruptedException {
-        new Lanes(processes).run(suspects.all(), suspect -> {
-            CaseResult result = suspect.again().run();
-            suspects.settle(suspect);
-            tell(result);
-        });
-    }
-
-    /** Those that have not passed and are not told yet. Safe for all threads. */
-    private final class Suspects implements Hearing {
-        private final Set<Suspect> open = new LinkedHashSet<>();
-
-        @Override
-        public void finished(CaseResult result) throws IOException {
-            tell(result);
-        }
-
-        @Override
-        public synchronized void suspected(Suspect suspect) {
-            open.add(suspect);
-        }
-
-        synchronized List<Suspect> all() {
-            return List.copyOf(open);
-        }
-
-        synchronized void settle(Suspect suspect) {
-            open.remove(suspect);
-        }
-
-        synchronized List<Suspect> take() {
-            List<Suspect> left = all();
-            open.clear();
-            return left;
+    private void settle(Tally tally) throws IOException {
+        if (!tally.wantsMore(pace.runsOfAFailure())) {
+            tell(tally.result());
         }
     }
 

@@ -44,7 +44,7 @@ public final class CaseProcess {
 
     /** Runs one task alone; its folder is emptied, and receives everything that is evidence. */
     public CaseRun run(WorkerTask task) throws IOException, InterruptedException {
-        return alone(task, archiveFlags(task));
+        return alone(task, archiveFlags(List.of(task)));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class CaseProcess {
      * @param folder one that nobody else uses, for the process itself; it is gone afterwards
      */
     public int run(List<WorkerTask> tasks, Path folder, Listener listener) throws IOException, InterruptedException {
-        List<String> flags = archiveFlags(tasks.get(0));
+        List<String> flags = archiveFlags(tasks);
         TemporaryFolder.delete(folder);
         Files.createDirectories(folder);
         try {
@@ -64,9 +64,9 @@ public final class CaseProcess {
         }
     }
 
-    /** Returns flags with which the process of this task starts faster. */
-    List<String> archiveFlags(WorkerTask task) throws InterruptedException {
-        return archive.flags(task, this::alone);
+    /** Returns flags with which the process of these tasks starts faster. */
+    List<String> archiveFlags(List<WorkerTask> tasks) throws InterruptedException {
+        return archive.flags(tasks, (sample, folder, flags) -> run(sample, folder, flags, (task, run) -> {}));
     }
 
     private CaseRun alone(WorkerTask task, List<String> flags) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package heddle.worker;
 
 import heddle.descriptor.ResolvedLibrary;
+import heddle.results.CaseStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -18,13 +21,13 @@ import java.util.stream.Stream;
 /**
  * A cache of class archives (AppCDS), with which the JVM of a worker starts faster. Safe for several threads and processes.
  *
- * <p>The first worker of each suite is preceded by one that runs the same case only to leave an archive of the classes that
- * it loaded. Nothing else comes of it, and a worker runs as well without an archive.
+ * <p>The first worker of each sort is preceded by one that runs some of its cases only to leave an archive of the classes
+ * that it loaded. Nothing else comes of it, and a worker runs as well without an archive.
  */
 public final class ClassArchive {
-    /** Runs a task with extra flags for its JVM. */
+    /** Runs tasks in one process, in a folder, with extra flags for its JVM. */
     interface Training {
-        Object run(WorkerTask task, List<String> flags) throws IOException, InterruptedException;
+        void run(List<WorkerTask> tasks, Path folder, List<String> flags) throws IOException, InterruptedException;
     }
 
     /** Starts a process with extra flags for its JVM and files in a folder of its own, and waits for its orderly end. */
@@ -58,12 +61,21 @@ public final class ClassArchive {
         return new ClassArchive(Optional.of(folder.toAbsolutePath()), ClassPath.ofThisProcess(), notes);
     }
 
-    /** Returns flags for the JVM of the worker that runs this task: none while its archive is not there. */
-    List<String> flags(WorkerTask task, Training trainer) throws InterruptedException {
+    /** Returns flags for the JVM of the worker that runs these tasks of one suite: none while its archive is not there. */
+    List<String> flags(List<WorkerTask> tasks, Training trainer) throws InterruptedException {
+        Map<CaseStyle, WorkerTask> sample = new TreeMap<>(); // each style has an engine of its own
+        tasks.forEach(task -> sample.putIfAbsent(task.info().style(), task));
         return flags(
-                task.suite(),
-                task.backend().library(),
-                (scratch, flags) -> trainer.run(within(task, scratch.resolve("case")), flags));
+                tasks.get(0).suite() + " " + sample.keySet(),
+                tasks.get(0).backend().library(),
+                (scratch, flags) -> trainer.run(
+                        sample.values().stream()
+                                .map(task -> within(
+                                        task,
+                                        scratch.resolve(task.info().style().label())))
+                                .toList(),
+                        Files.createDirectory(scratch.resolve("process")),
+                        flags));
     }
 
     /**

@@ -56,7 +56,7 @@ public final class SeriesProcess {
             Path log = folder.resolve("log.txt");
             Files.write(list, written(tasks, folder));
             Series series = new Series(tasks, journal, new SeriesLog(log), lifeBeyondBudget, listener);
-            List<String> flags = new ArrayList<>(alone.archiveFlags(tasks.get(0)));
+            List<String> flags = new ArrayList<>(alone.archiveFlags(tasks));
             flags.add(longestWait(tasks).flag());
             WorkerEnd end = process.run(SeriesMain.class, folder, series, flags, list.toString(), log.toString());
             return series.end(end, folder);

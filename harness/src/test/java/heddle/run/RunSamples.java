@@ -1,6 +1,7 @@
 package heddle.run;
 
 import heddle.cases.CaseInfo;
+import heddle.cases.Judgement;
 import heddle.clause.Profile;
 import heddle.descriptor.DescriptorReader;
 import heddle.descriptor.ResolvedBackend;
@@ -8,11 +9,10 @@ import heddle.descriptor.ResolvedLibrary;
 import heddle.results.BackendResult;
 import heddle.results.CaseDetail;
 import heddle.results.CaseKind;
-import heddle.results.CaseResult;
 import heddle.results.CaseStyle;
-import heddle.results.Runs;
 import heddle.verdict.Verdict;
 import heddle.webgpu.Fn;
+import heddle.worker.CaseRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,11 @@ final class RunSamples {
     }
 
     static BackendUnderTest backend(Profile profile, boolean executesCommands, Set<Fn> unsupported) {
-        String text = "id = fake\nlibrary = memory:reference\nexecutes-commands = " + executesCommands + "\n";
+        return backend("fake", profile, executesCommands, unsupported);
+    }
+
+    static BackendUnderTest backend(String id, Profile profile, boolean executesCommands, Set<Fn> unsupported) {
+        String text = "id = " + id + "\nlibrary = memory:reference\nexecutes-commands = " + executesCommands + "\n";
         return new BackendUnderTest(
                 new ResolvedBackend(
                         DescriptorReader.read(text, "fake.descriptor", Path.of("/")),
@@ -45,11 +49,15 @@ final class RunSamples {
                         Map.of()),
                 profile,
                 unsupported,
-                new BackendResult("fake", null, null, null, null, null, profile.id(), List.of(), null, null));
+                new BackendResult(id, null, null, null, null, null, profile.id(), List.of(), null, null));
     }
 
-    static CaseResult pass(SuiteCase suiteCase) {
-        return new CaseResult(
-                suiteCase.head("fake"), Verdict.PASS, "", List.of(), new Runs(0, 1), 1, 1, null, CaseDetail.NONE);
+    static CaseRun run(Verdict verdict) {
+        return run(verdict, verdict.label());
+    }
+
+    static CaseRun run(Verdict verdict, String summary) {
+        CaseDetail detail = verdict == Verdict.CRASH ? CaseDetail.ofSignal("SIGSEGV") : CaseDetail.NONE;
+        return new CaseRun(new Judgement(verdict, summary, List.of(), detail), 100, 30);
     }
 }

@@ -2,6 +2,8 @@ package heddle.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heddle.cases.CaseInfo;
+import heddle.results.CaseStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ class ClassArchiveTest {
     @Test
     void flags_ofTheFirstTask_nameAnArchiveThatATrainingLeft() throws Exception {
         ClassArchive archive = archive();
-        List<String> flags = archive.flags(task, this::leavesAnArchive);
+        List<String> flags = archive.flags(List.of(task), this::leavesAnArchive);
 
         assertThat(trained).singleElement().satisfies(training -> {
             assertThat(training.info()).isEqualTo(task.info());
@@ -41,8 +43,8 @@ class ClassArchiveTest {
         });
         assertThat(archives()).hasSize(1);
         assertThat(flags).contains("-XX:SharedArchiveFile=" + archives().get(0));
-        assertThat(archive.flags(task, this::leavesAnArchive)).isEqualTo(flags);
-        assertThat(archive().flags(task, this::leavesAnArchive)).isEqualTo(flags);
+        assertThat(archive.flags(List.of(task), this::leavesAnArchive)).isEqualTo(flags);
+        assertThat(archive().flags(List.of(task), this::leavesAnArchive)).isEqualTo(flags);
         assertThat(trained).hasSize(1);
         assertThat(notes).isEmpty();
         try (Stream<Path> all = Files.list(cache)) {
@@ -51,10 +53,49 @@ class ClassArchiveTest {
     }
 
     @Test
+    void training_ofManyTasks_runsOneOfEachStyle() throws Exception {
+        WorkerTask other = inStyle(CaseStyle.JQWIK);
+        archive().flags(List.of(task, task, other, other), this::leavesAnArchive);
+
+        assertThat(trained)
+                .extracting(each -> each.info().style())
+                .containsExactlyInAnyOrder(task.info().style(), CaseStyle.JQWIK);
+        archive().flags(List.of(task), this::leavesAnArchive);
+        assertThat(trained).hasSize(3);
+        archive().flags(List.of(other, task), this::leavesAnArchive);
+        assertThat(trained).hasSize(3);
+    }
+
+    private WorkerTask inStyle(CaseStyle style) {
+        CaseInfo like = task.info();
+        CaseInfo info = new CaseInfo(
+                like.id(),
+                like.title(),
+                style,
+                like.kind(),
+                like.confined(),
+                like.clauses(),
+                like.functions(),
+                like.commands(),
+                like.className(),
+                like.methodName());
+        return new WorkerTask(
+                task.backend(),
+                task.suite(),
+                info,
+                task.journal(),
+                task.folder(),
+                task.budget(),
+                task.seed(),
+                task.unsupported());
+    }
+
+    @Test
     void training_thatLeavesNothing_isSaidOnceAndNotTriedAgain() throws Exception {
         ClassArchive archive = archive();
         for (int i = 0; i < 3; i++) {
-            assertThat(archive.flags(task, (t, flags) -> trained.add(t))).isEmpty();
+            assertThat(archive.flags(List.of(task), (tasks, home, flags) -> trained.addAll(tasks)))
+                    .isEmpty();
         }
 
         assertThat(trained).hasSize(1);
@@ -65,25 +106,25 @@ class ClassArchiveTest {
     void cache_thatCannotBeWritten_isSaidAndNothingFails() throws Exception {
         Files.writeString(cache, "a file where the folder would be");
 
-        assertThat(archive().flags(task, this::leavesAnArchive)).isEmpty();
+        assertThat(archive().flags(List.of(task), this::leavesAnArchive)).isEmpty();
         assertThat(notes).singleElement().asString().contains("slower");
     }
 
     @Test
     void archive_thatLacksItsEnd_isNotUsed() throws Exception {
-        archive().flags(task, this::leavesAnArchive);
+        archive().flags(List.of(task), this::leavesAnArchive);
         Files.writeString(archives().get(0), "cut");
 
-        archive().flags(task, this::leavesAnArchive);
+        archive().flags(List.of(task), this::leavesAnArchive);
         assertThat(trained).hasSize(2);
     }
 
     @Test
     void archive_ofAnotherClassPath_isNotUsed() throws Exception {
-        archive().flags(task, this::leavesAnArchive);
+        archive().flags(List.of(task), this::leavesAnArchive);
         Files.writeString(jar, "another build");
 
-        archive().flags(task, this::leavesAnArchive);
+        archive().flags(List.of(task), this::leavesAnArchive);
         assertThat(trained).hasSize(2);
         assertThat(archives()).hasSize(2);
     }
@@ -92,7 +133,7 @@ class ClassArchiveTest {
     void archives_beyondABound_areDeleted() throws Exception {
         for (int i = 0; i < 12; i++) {
             Files.writeString(jar, "build ".repeat(i + 1));
-            assertThat(archive().flags(task, this::leavesAnArchive)).isNotEmpty();
+            assertThat(archive().flags(List.of(task), this::leavesAnArchive)).isNotEmpty();
         }
 
         assertThat(archives()).hasSize(8);
@@ -102,8 +143,9 @@ class ClassArchiveTest {
     void classPath_withAFolder_hasNoArchive() throws Exception {
         jar = folder;
 
-        assertThat(archive().flags(task, this::leavesAnArchive)).isEmpty();
-        assertThat(ClassArchive.NONE.flags(task, this::leavesAnArchive)).isEmpty();
+        assertThat(archive().flags(List.of(task), this::leavesAnArchive)).isEmpty();
+        assertThat(ClassArchive.NONE.flags(List.of(task), this::leavesAnArchive))
+                .isEmpty();
         assertThat(trained).isEmpty();
         assertThat(notes).isEmpty();
     }
@@ -112,11 +154,12 @@ class ClassArchiveTest {
         return new ClassArchive(Optional.of(cache), new ClassPath(List.of(jar.toFile())), notes::add);
     }
 
-    private boolean leavesAnArchive(WorkerTask training, List<String> flags) throws IOException {
+    private void leavesAnArchive(List<WorkerTask> sample, Path home, List<String> flags) throws IOException {
+        assertThat(home).isDirectory();
         String flag = flags.get(0);
         assertThat(flag).startsWith("-XX:ArchiveClassesAtExit=");
         Files.writeString(Path.of(flag.substring(flag.indexOf('=') + 1)), "classes");
-        return trained.add(training);
+        trained.addAll(sample);
     }
 
     private List<Path> archives() throws IOException {

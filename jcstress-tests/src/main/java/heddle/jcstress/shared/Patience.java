@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final Duration AFTER_THE_FIRST = Duration.ofMillis(50);
+    private static final Duration AFTER_THE_FIRST = Duration.ofMillis(20);
 
     private final Pumping pumping;
     private final AtomicBoolean spent = new AtomicBoolean();
