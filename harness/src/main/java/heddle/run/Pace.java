@@ -6,8 +6,8 @@ import java.time.Duration;
  * How much is spent on each case.
  *
  * @param budget how long a statistical case repeats
- * @param runsOfAFailure how often a failing case runs in all, at least once; from the second time on alone in a process
- * @param casesToAProcess how many cases one process runs at most, at least 1; it ends at the first that does not pass
+ * @param runsOfAFailure how often a failing case runs in all, at least once, each time in another process
+ * @param casesToAProcess how many cases one process runs at most, at least 1
  */
 public record Pace(Duration budget, int runsOfAFailure, int casesToAProcess) {
     public Pace {

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 /** How much time a run takes: the same cases, different budgets. */
 public enum Tier {
-    /** Does it work at all: under 20 s a backend. */
+    /** Does it work at all; meant for 20 s a backend. */
     SMOKE(Duration.ofMillis(15), 2, 250),
-    /** The everyday gate: under 90 s a backend. */
+    /** The everyday gate; meant for 90 s a backend. */
     QUICK(Duration.ofMillis(60), 2, 120),
-    /** Before a release, each case in a process of its own: under 10 min a backend. */
+    /** Before a release, each case in a process of its own; meant for 10 min a backend. */
     FULL(Duration.ofSeconds(2), 10, 1);
 
     private final Duration budget;
