@@ -40,6 +40,7 @@ public final class Sweep {
     private final int jobs;
     private final Listener listener;
     private final BatchQueue batches = new BatchQueue();
+    private final KnownDeaths knownDeaths = new KnownDeaths();
     private final Set<Cell> told = new HashSet<>();
     private final List<Cell> unmet = new ArrayList<>();
     private int stopsInARow;
@@ -132,11 +133,7 @@ public final class Sweep {
         }
         int next = run.passed();
         if (run.failure().isPresent()) {
-            Conviction conviction = new Conviction(runner, spent);
-            for (CellResult result :
-                    conviction.of(batch.subList(0, next + 1), run.failure().get())) {
-                tell(result);
-            }
+            fail(batch.subList(0, next + 1), run.failure().get(), spent);
             next++;
         } else if (next < batch.size()) {
             CellOutcome stop = run.stop().orElse(CellOutcome.notRun("the process ended before it"));
@@ -152,6 +149,23 @@ public final class Sweep {
         }
         if (next < batch.size()) {
             batches.add(batch.subList(next, batch.size()));
+        }
+    }
+
+    /** Judges the last of the played cells, which failed. */
+    private void fail(List<Cell> played, SweepRun.Failure failure, SweepPace spent)
+            throws IOException, InterruptedException {
+        Cell last = played.get(played.size() - 1);
+        Optional<CellResult> known = knownDeaths.recognise(last, failure);
+        if (known.isPresent()) {
+            tell(known.get());
+            return;
+        }
+        for (CellResult result : new Conviction(runner, spent).of(played, failure)) {
+            if (result.cell().equals(last)) {
+                knownDeaths.learn(failure, result);
+            }
+            tell(result);
         }
     }
 

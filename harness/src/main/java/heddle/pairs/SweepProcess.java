@@ -113,6 +113,7 @@ final class SweepProcess implements SweepRun.Runner {
             String why = hung.why() + when;
             return new SweepRun.Failure(
                     new CellOutcome(Verdict.HANG, why, 0, 0),
+                    !trace.atOnce(),
                     Signatures.ofDeath("Hang in " + calls, List.of(), ""),
                     evidence);
         }
@@ -125,6 +126,7 @@ final class SweepProcess implements SweepRun.Runner {
                 + (words.isEmpty() ? "" : ": " + words);
         return new SweepRun.Failure(
                 new CellOutcome(Verdict.CRASH, why, 0, 0),
+                !trace.atOnce(),
                 Signatures.ofDeath(crash.signal(), Evidence.frames(own), words),
                 evidence);
     }

@@ -20,10 +20,11 @@ record SweepRun(List<CellOutcome> outcomes, Optional<Failure> death, Optional<Ce
     /**
      * What came of a cell, with what groups it with others of the same cause.
      *
+     * @param inOrder whether the calls had only followed one another so far, and not raced
      * @param signature the verdict with the top native frames, or with the panic's or the error's text
      * @param evidence what the process left: its last words, its stacks, the end of its history
      */
-    record Failure(CellOutcome outcome, String signature, List<String> evidence) {
+    record Failure(CellOutcome outcome, boolean inOrder, String signature, List<String> evidence) {
         Failure {
             evidence = List.copyOf(evidence);
             if (!outcome.verdict().isFailure()) {
@@ -56,6 +57,6 @@ record SweepRun(List<CellOutcome> outcomes, Optional<Failure> death, Optional<Ce
             return death;
         }
         CellOutcome failed = outcomes.get(outcomes.size() - 1);
-        return Optional.of(new Failure(failed, Signatures.of(failed), List.of()));
+        return Optional.of(new Failure(failed, false, Signatures.of(failed), List.of()));
     }
 }

@@ -143,8 +143,9 @@ class SweepTest {
                             .map(cell -> PASS)
                             .toList();
                     CellOutcome crash = new CellOutcome(Verdict.CRASH, "SIGSEGV in wgpuX", 0, 0);
-                    Optional<Failure> failure =
-                            at < 0 ? Optional.empty() : Optional.of(new Failure(crash, "SIGSEGV: lib", List.of()));
+                    Optional<Failure> failure = at < 0
+                            ? Optional.empty()
+                            : Optional.of(new Failure(crash, false, "SIGSEGV: lib", List.of()));
                     return new SweepRun(outcomes, failure, Optional.empty());
                 },
                 PACE,
