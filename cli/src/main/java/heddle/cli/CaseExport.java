@@ -12,6 +12,7 @@ import heddle.transcript.CaseClaims;
 import heddle.transcript.CaseTranscript;
 import heddle.verdict.Verdict;
 import heddle.worker.LibraryOpener;
+import heddle.worker.TemporaryFolder;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +30,7 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
     static CaseExport of(Path folder) throws IOException {
         Path run = failedRun(folder);
         WorkerTask task = WorkerTask.read(run.resolve("task.properties"));
-        Path scratch = Files.createTempDirectory("heddle-export");
-        CaseTranscript transcript = CaseTranscript.of(
-                suite(task.suite()),
-                task.info(),
-                BackendIds.shipped("reference"),
-                () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")),
-                scratch);
+        CaseTranscript transcript = transcript(task);
         BackendDescriptor backend = task.backend().descriptor();
         try (Journal journal = Journal.open(run.resolve("journal.bin"))) {
             Verdict verdict = journal.judgement().isPresent() ? Verdict.VIOLATION : ended(run);
@@ -44,6 +39,20 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
                             + ": every call answered what is right; what the case missed is not in its answers"));
             requireLegal(claimed.program(), backend, folder);
             return new CaseExport(backend, claimed.program(), claimed.claim());
+        }
+    }
+
+    private static CaseTranscript transcript(WorkerTask task) throws IOException {
+        Path scratch = Files.createTempDirectory("heddle-export");
+        try {
+            return CaseTranscript.of(
+                    suite(task.suite()),
+                    task.info(),
+                    BackendIds.shipped("reference"),
+                    () -> LibraryOpener.openAny(new ResolvedLibrary.InMemory("reference")),
+                    scratch);
+        } finally {
+            TemporaryFolder.delete(scratch);
         }
     }
 
