@@ -22,14 +22,17 @@ final class Alignment {
     private static final int YIELD_EVERY = 7;
 
     private final Random random;
+    private final int atOnce;
     private final long[] learnt;
     private final long[] offsets;
     private final boolean[] yields;
     private long spreadNanos = FIRST_SPREAD_NANOS;
     private int round;
 
-    Alignment(int threads, long seed) {
+    /** Prepares for so many threads, of which {@code atOnce} make a meeting when they are at work at one moment. */
+    Alignment(int threads, int atOnce, long seed) {
         this.random = new Random(seed);
+        this.atOnce = atOnce;
         this.learnt = new long[threads];
         this.offsets = new long[threads];
         this.yields = new boolean[threads];
@@ -66,7 +69,7 @@ final class Alignment {
         }
     }
 
-    /** Learns from the begin and end of each work; returns whether all of them had a moment in common. */
+    /** Learns from the begin and end of each work; returns whether enough of them had a moment in common. */
     boolean learn(List<long[]> intervals) {
         int last = 0;
         int first = 0;
@@ -81,8 +84,9 @@ final class Alignment {
         if (gap < 0) {
             return true;
         }
+        boolean met = atOnce < intervals.size() && mostAtOnce(intervals) >= atOnce;
         if (gap > TELLING_NANOS) {
-            return false;
+            return met;
         }
         learnt[first] = Math.min(WIDEST_NANOS, learnt[first] + gap);
         long least = Long.MAX_VALUE;
@@ -92,7 +96,16 @@ final class Alignment {
         for (int i = 0; i < learnt.length; i++) {
             learnt[i] -= least;
         }
-        return false;
+        return met;
+    }
+
+    private static long mostAtOnce(List<long[]> intervals) {
+        return intervals.stream()
+                .mapToLong(each -> intervals.stream()
+                        .filter(other -> other[0] <= each[0] && each[0] < other[1])
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /** Says how the last round was aligned. */

@@ -24,6 +24,8 @@ public final class Race {
      */
     private static final int MISSES_OF_THREADS = 12;
 
+    private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
     private static final Duration LINE_PATIENCE = Duration.ofMillis(2);
     private static final Duration LINE_PATIENCE_OF_CALLERS = Duration.ofMillis(30);
 
@@ -38,11 +40,12 @@ public final class Race {
 
     /** Makes a race of these roles, each played by an actor that the starter starts and will end. */
     Race(List<String> roles, Function<String, Actor> starter, Duration budget, long seed, Overlaps overlaps) {
-        this(roles.size(), () -> roles.stream().map(starter).toList(), false, budget, seed, overlaps);
+        this(roles.size(), roles.size(), () -> roles.stream().map(starter).toList(), false, budget, seed, overlaps);
     }
 
     private Race(
             int threads,
+            int atOnce,
             Supplier<List<Actor>> starter,
             boolean callerRaces,
             Duration budget,
@@ -56,15 +59,17 @@ public final class Race {
         this.callerRaces = callerRaces;
         this.budget = budget;
         this.overlaps = overlaps;
-        this.alignment = new Alignment(threads, seed);
+        this.alignment = new Alignment(threads, atOnce, seed);
     }
 
     /**
      * Makes a race of the calling thread, whose work is the first one of each round, and of others, which stay and are the
-     * caller's to end. Its rounds are counted in {@code overlaps}.
+     * caller's to end. Its rounds are counted in {@code overlaps}. Where there are fewer CPUs than threads, a round met when as
+     * many works as there are CPUs had a moment in common: more cannot, but for those that lose their CPU.
      */
     public static Race withCaller(List<Actor> others, Duration budget, long seed, Overlaps overlaps) {
-        return new Race(others.size() + 1, () -> others, true, budget, seed, overlaps);
+        int threads = others.size() + 1;
+        return new Race(threads, Math.max(2, Math.min(threads, CPUS)), () -> others, true, budget, seed, overlaps);
     }
 
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
@@ -123,7 +128,7 @@ public final class Race {
                 startThreads();
             }
             alignment.next();
-            StartLine line = new StartLine(threads, callerRaces ? LINE_PATIENCE_OF_CALLERS : LINE_PATIENCE);
+            StartLine line = new StartLine(threads, linePatience());
             int firstOfActors = threads - actors.size();
             List<Actor.Running<long[]>> running = new ArrayList<>();
             for (int i = 0; i < actors.size(); i++) {
@@ -142,6 +147,11 @@ public final class Race {
             boolean met = alignment.learn(intervals);
             missesInARow = met ? 0 : missesInARow + 1;
             overlaps.round(met);
+        }
+
+        /** Where there is no CPU for each, waiting until all have one is in vain. */
+        private Duration linePatience() {
+            return callerRaces && threads <= CPUS ? LINE_PATIENCE_OF_CALLERS : LINE_PATIENCE;
         }
 
         private static void take(Callable<long[]> work, List<long[]> intervals, List<Throwable> thrown) {

@@ -53,7 +53,7 @@ class RaceTest {
 
     @Test
     void intervals_withAGap_areNoOverlapAndHoldTheEarlyOneBack() {
-        Alignment alignment = new Alignment(2, 1);
+        Alignment alignment = new Alignment(2, 2, 1);
 
         assertThat(alignment.learn(List.of(new long[] {0, 10}, new long[] {90_000, 90_010})))
                 .isFalse();
@@ -61,6 +61,16 @@ class RaceTest {
         assertThat(alignment.last()).matches(".* for [0-9]{5,}, [0-9]+ ns");
         assertThat(alignment.learn(List.of(new long[] {0, 10}, new long[] {5, 30})))
                 .isTrue();
+    }
+
+    @Test
+    void works_whereFewerMakeAMeeting_needNotAllHaveAMomentInCommon() {
+        List<long[]> twoOfThree = List.of(new long[] {0, 10}, new long[] {5, 15}, new long[] {20, 30});
+        List<long[]> oneByOne = List.of(new long[] {0, 10}, new long[] {10, 15}, new long[] {20, 30});
+
+        assertThat(new Alignment(3, 3, 1).learn(twoOfThree)).isFalse();
+        assertThat(new Alignment(3, 2, 1).learn(twoOfThree)).isTrue();
+        assertThat(new Alignment(3, 2, 1).learn(oneByOne)).isFalse();
     }
 
     @Test
