@@ -8,16 +8,16 @@ import heddle.descriptor.BackendDescriptor;
 import heddle.fuzz.session.FuzzTerms;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
             "4:a fault in Heddle itself"
         })
 final class FuzzCommand implements Callable<Integer> {
-    private static final Pattern TIME = Pattern.compile("([0-9]+)(s|m|h)");
-    private static final Pattern THREADS = Pattern.compile("([2-8])(?:\\.\\.([2-8]))?");
+    private static final String NAME = "fuzz";
+    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--time", "--offline");
     private static final int MOST_FINDINGS = 1000;
 
     @Spec
@@ -45,17 +45,8 @@ final class FuzzCommand implements Callable<Integer> {
     @Mixin
     private BackendOptions backends = new BackendOptions();
 
-    @Option(names = "--time", paramLabel = "TIME", description = "How long to look: 60s (default), 30m, 1h")
-    private String time = "60s";
-
-    @Option(names = "--threads", paramLabel = "N..M", description = "Threads of a program. Default: 2..8")
-    private String threads = "2..8";
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice. Default: 1")
-    private long seed = 1;
-
-    @Option(names = "--shrink-time", paramLabel = "TIME", description = "How long to shrink each finding. Default: 60s")
-    private String shrinkTime = "60s";
+    @Mixin
+    private FuzzEffort effort = new FuzzEffort();
 
     @Option(
             names = "--mutants",
@@ -67,26 +58,49 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Results folder, new or empty. Default: results/TIME")
     private @Nullable Path out;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on in this folder with its own options, until its time or --time is spent")
+    private @Nullable Path resume;
+
     @Option(names = "--offline", description = "Never ask the network; what is not in the cache is missing")
     private boolean offline;
 
     @Override
     public Integer call() throws Exception {
-        return Interruption.during(spec.commandLine().getErr(), this::fuzz);
+        if (resume == null) {
+            return Interruption.during(spec.commandLine().getErr(), this::fuzz);
+        }
+        Path folder = resume;
+        FuzzCommand begun = begun(folder);
+        return Interruption.during(
+                spec.commandLine().getErr(),
+                interruption -> begun.fuzz(() -> ResultsFolder.resume(folder), spec.commandLine(), interruption));
+    }
+
+    /** Opens the results folder only when everything that the session needs was found. */
+    private interface Opening {
+        ResultsFolder open();
     }
 
     private int fuzz(Interruption interruption) throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
+        Path folder = out != null ? out : ResultsFolder.fresh();
+        return fuzz(() -> ResultsFolder.create(folder, words()), spec.commandLine(), interruption);
+    }
+
+    private int fuzz(Opening opening, CommandLine said, Interruption interruption) throws Exception {
+        PrintWriter err = said.getErr();
+        PrintWriter console = said.getOut();
         boolean onMutants = !mutants.isEmpty();
-        FuzzTerms terms = terms(onMutants ? 1 : MOST_FINDINGS);
+        FuzzTerms terms = effort.terms(onMutants ? 1 : MOST_FINDINGS);
         List<Mutant> chosen = onMutants ? chosenMutants() : List.of();
         List<BackendDescriptor> descriptors = onMutants ? List.of() : backends.chosen();
         Preparation preparation = new Preparation(
                 ClauseCatalogue.load(),
                 offline || onMutants ? Fetching.NEVER : Fetching.WHEN_MISSING,
                 line -> err.println("heddle: " + line));
-        try (ResultsFolder results = ResultsFolder.create(out != null ? out : ResultsFolder.fresh(), words())) {
-            PrintWriter console = spec.commandLine().getOut();
+        try (ResultsFolder results = opening.open()) {
             return onMutants
                     ? new FuzzedMutants(preparation, results, console, terms)
                             .run(chosen, interruption)
@@ -97,31 +111,23 @@ final class FuzzCommand implements Callable<Integer> {
         }
     }
 
-    private FuzzTerms terms(int mostFindings) {
-        Matcher range = THREADS.matcher(threads);
-        if (!range.matches()) {
-            throw new UsageProblem("--threads: '" + threads + "' is not a range from 2 to 8, such as 2..4");
+    /** Returns the command as it began in a folder; others of its options would be left unheard. */
+    private FuzzCommand begun(Path folder) {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!BESIDE_RESUME.contains(option.longestName())) {
+                throw new UsageProblem(
+                        "--resume goes on with the options of its folder: leave out " + option.longestName());
+            }
         }
-        int least = Integer.parseInt(range.group(1));
-        int most = range.group(2) == null ? least : Integer.parseInt(range.group(2));
-        if (most < least) {
-            throw new UsageProblem("--threads: '" + threads + "' is not a range");
+        List<String> words = ResultsFolder.words(folder);
+        if (words.isEmpty() || !words.get(0).equals(NAME) || words.contains("--mutants")) {
+            throw new UsageProblem("nothing to resume: " + folder + " was not begun by heddle fuzz on a backend");
         }
-        return new FuzzTerms(
-                duration("--time", time), duration("--shrink-time", shrinkTime), seed, least, most, mostFindings);
-    }
-
-    private static Duration duration(String option, String text) {
-        Matcher matcher = TIME.matcher(text);
-        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw new UsageProblem(option + ": '" + text + "' is not a time such as 60s, 30m or 1h");
-        }
-        long count = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            default -> Duration.ofHours(count);
-        };
+        FuzzCommand begun = new FuzzCommand();
+        new CommandLine(begun).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+        begun.effort.replaceTime(effort);
+        begun.offline = offline;
+        return begun;
     }
 
     private List<Mutant> chosenMutants() {
@@ -135,10 +141,10 @@ final class FuzzCommand implements Callable<Integer> {
     }
 
     private List<String> words() {
-        List<String> words = new ArrayList<>(List.of("fuzz"));
+        List<String> words = new ArrayList<>(List.of(NAME));
         words.addAll(backends.words());
         mutants.forEach(glob -> words.addAll(List.of("--mutants", glob)));
-        words.addAll(List.of("--time", time, "--threads", threads, "--seed", Long.toString(seed)));
+        words.addAll(effort.words());
         return words;
     }
 }

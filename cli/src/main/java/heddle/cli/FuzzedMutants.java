@@ -3,8 +3,10 @@ package heddle.cli;
 import heddle.backends.mutant.Mutant;
 import heddle.descriptor.BackendDescriptor;
 import heddle.fuzz.judge.Finding;
+import heddle.fuzz.session.CFile;
 import heddle.fuzz.session.FuzzFinding;
 import heddle.fuzz.session.FuzzSession;
+import heddle.fuzz.session.FuzzState;
 import heddle.fuzz.session.FuzzTerms;
 import heddle.fuzz.session.FuzzTotals;
 import heddle.program.Program;
@@ -66,23 +68,25 @@ final class FuzzedMutants {
                 preparation.probe(preparation.resolve(descriptor), descriptor.profile(), evidence -> {});
         Path work = Files.createDirectories(folder.path().resolve("work"));
         List<FuzzFinding> found = new ArrayList<>();
-        FuzzTotals totals = FuzzSession.on(backend, work, terms, new FuzzSession.Listener() {
-                    @Override
-                    public void found(FuzzFinding finding) throws IOException {
-                        found.add(finding);
-                        findings.add(finding);
-                    }
+        FuzzTotals totals = FuzzSession.on(
+                        backend, work, terms, FuzzState.beginning(terms.seed()), new FuzzSession.Listener() {
+                            @Override
+                            public void found(FuzzFinding finding) throws IOException {
+                                found.add(finding);
+                                findings.add(
+                                        finding.with(CFile.without("a library in memory cannot be called from C")));
+                            }
 
-                    @Override
-                    public void unconfirmed(Program program, Finding finding) throws IOException {
-                        findings.addUnconfirmed(program, finding);
-                    }
+                            @Override
+                            public void unconfirmed(Program program, Finding finding) throws IOException {
+                                findings.addUnconfirmed(program, finding);
+                            }
 
-                    @Override
-                    public void progress(FuzzTotals unused) {
-                        // a line for each mutant is enough
-                    }
-                })
+                            @Override
+                            public void progress(FuzzState unused) {
+                                // a line for each mutant is enough
+                            }
+                        })
                 .run();
         lines.add(new Line(mutant, found.isEmpty() ? null : found.get(0), totals));
         out.println(row(lines.get(lines.size() - 1)));

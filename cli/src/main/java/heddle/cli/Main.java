@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             FuzzCommand.class,
             ReplayCommand.class,
             MinimizeCommand.class,
+            AdoptCommand.class,
             MutantsCommand.class,
             ExportCommand.class,
             ReportCommand.class,
@@ -55,7 +56,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, pairs, fuzz, replay, minimize, mutants, export, report, list, backends,"
+                "a command is missing: run, pairs, fuzz, replay, minimize, adopt, mutants, export, report, list, backends,"
                         + " doctor");
     }
 }

@@ -1,5 +1,7 @@
 package heddle.export;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,13 @@ public record CRuns(Status status, int failed, int of, String words) {
 
         Status(String label) {
             this.label = label;
+        }
+
+        /** Returns the status of a label. */
+        public static Optional<Status> ofLabel(String label) {
+            return Arrays.stream(values())
+                    .filter(status -> status.label.equals(label))
+                    .findFirst();
         }
 
         /** Returns the status as reports write it. */

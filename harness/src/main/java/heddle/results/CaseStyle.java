@@ -6,7 +6,9 @@ import java.util.Optional;
 public enum CaseStyle {
     JUNIT("junit"),
     JQWIK("jqwik"),
-    JCSTRESS("jcstress");
+    JCSTRESS("jcstress"),
+    /** A program file, which the fuzzer's player and judge run. */
+    PROGRAM("program");
 
     private final String label;
 

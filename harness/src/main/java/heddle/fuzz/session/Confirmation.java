@@ -7,6 +7,7 @@ import heddle.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Plays a suspect again in fresh processes, and says how often it fails there. */
 final class Confirmation {
@@ -38,6 +39,17 @@ final class Confirmation {
             rate = rate.plus(new Rate(run.finding().map(suspect::isLike).orElse(false) ? 1 : 0, 1));
         }
         return rate;
+    }
+
+    /** Returns a play of the suspect that fails, written down; nothing if none does while it is. */
+    Optional<SavedPlay> record(Suspect suspect) throws IOException, InterruptedException {
+        for (int i = 0; i < DEATHS; i++) {
+            Optional<SavedPlay> play = process.record(suspect, PLAYS, BUDGET);
+            if (play.isPresent()) {
+                return play;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

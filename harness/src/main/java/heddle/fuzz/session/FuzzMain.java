@@ -2,16 +2,16 @@ package heddle.fuzz.session;
 
 import heddle.cases.NoDeviceException;
 import heddle.descriptor.BackendDescriptor;
-import heddle.fuzz.generate.Abilities;
-import heddle.fuzz.generate.ProgramGenerator;
 import heddle.fuzz.judge.Finding;
 import heddle.fuzz.judge.FindingText;
+import heddle.fuzz.picture.PlayHistory;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.fuzz.session.FuzzTask.Play;
 import heddle.fuzz.session.FuzzTask.Shrink;
 import heddle.fuzz.shrink.Shrinker;
 import heddle.fuzz.shrink.Trial;
 import heddle.history.JournalWriter;
+import heddle.history.RecordingWebGpu;
 import heddle.history.WatchedWebGpu;
 import heddle.program.LegalProgram;
 import heddle.program.Program;
@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 /**
  * The fuzzer's process: plays one program after the other, each on disk before it runs. It ends at the first one that
@@ -55,9 +56,13 @@ public final class FuzzMain {
             boolean hasty = task.work() instanceof Shrink; // what it brings is confirmed with more patience
             Duration patience = hasty && task.patience().compareTo(HASTE) > 0 ? HASTE : task.patience();
             BackendDescriptor backend = task.backend().descriptor().withCallBound(patience);
-            WebGpu api =
-                    new WatchedWebGpu(LibraryOpener.openAny(task.backend().library()), journal, task.unsupported());
-            new FuzzMain(task, new Stage(api, backend), progress).run();
+            boolean recorded = task.work() instanceof FuzzTask.Capture kept && kept.calls();
+            WebGpu library = LibraryOpener.openAny(task.backend().library());
+            WebGpu api = recorded
+                    ? new RecordingWebGpu(library, journal, task.unsupported())
+                    : new WatchedWebGpu(library, journal, task.unsupported());
+            IntConsumer before = recorded ? play -> journal.note("play " + play) : play -> {};
+            new FuzzMain(task, new Stage(api, backend, before), progress).run();
         } catch (UnsatisfiedLinkError | NoDeviceException | UnsupportedFunctionException e) {
             progress.stopped(String.valueOf(e.getMessage()));
         } catch (RuntimeException | LinkageError | AssertionError e) {
@@ -74,6 +79,20 @@ public final class FuzzMain {
             play(play);
         } else if (task.work() instanceof Shrink shrink) {
             shrink(shrink);
+        } else if (task.work() instanceof FuzzTask.Capture kept) {
+            record(kept);
+        }
+    }
+
+    private void record(FuzzTask.Capture kept) throws IOException {
+        Program program = ProgramText.parse(Files.readString(kept.program()));
+        Optional<Finding> found = stage.play(program, 0, kept.plays(), finding -> true);
+        if (found.isPresent()) {
+            PlayHistory history =
+                    PlayHistory.of(program, stage.recent().get(stage.recent().size() - 1));
+            Files.write(task.history(), history.lines());
+            Files.writeString(task.picture(), history.svg());
+            tell(found.get());
         }
     }
 
@@ -101,23 +120,10 @@ public final class FuzzMain {
     }
 
     private void explore(Explore explore) throws IOException {
-        Abilities abilities = Abilities.of(task.backend().descriptor(), task.unsupported());
-        ProgramGenerator generator = new ProgramGenerator(abilities, explore.leastThreads(), explore.mostThreads());
-        LegalProgram.Abilities legal = LegalProgram.Abilities.of(task.backend().descriptor());
-        long until = System.nanoTime() + task.budget().toNanos();
-        for (long seed = explore.seed(); System.nanoTime() - until < 0; seed++) {
-            Program program = generator.program(seed);
-            if (!LegalProgram.refusals(program, legal).isEmpty()) {
-                progress.refused(); // the generator's fault, and no reason to issue an illegal call
-                continue;
-            }
-            announce(program);
-            Optional<Finding> found = stage.play(program, 0, program.plan().repeats(), this::isNew);
-            progress.program(stage.plays(), stage.undecided());
-            if (found.isPresent()) {
-                tell(found.get());
-                return;
-            }
+        Explorer explorer = new Explorer(task, explore, stage, progress);
+        Optional<Finding> found = explorer.run();
+        if (found.isPresent()) {
+            tell(found.get());
         }
     }
 
@@ -128,7 +134,7 @@ public final class FuzzMain {
             if (play.toTheEnd()) {
                 count(program, play.plays());
             } else {
-                Optional<Finding> found = stage.play(program, 0, play.plays(), this::isNew);
+                Optional<Finding> found = stage.play(program, 0, play.plays(), task::isNew);
                 if (found.isPresent()) {
                     tell(found.get());
                     return;
@@ -141,16 +147,12 @@ public final class FuzzMain {
         Duration budget = task.budget();
         long until = System.nanoTime() + budget.toNanos();
         for (int i = 0; i < plays && System.nanoTime() - until < 0; i++) {
-            Optional<Finding> found = stage.play(program, i, i + 1, this::isNew);
+            Optional<Finding> found = stage.play(program, i, i + 1, task::isNew);
             progress.played(found.isPresent());
             if (found.isPresent() && !Files.exists(task.found())) {
                 tell(found.get());
             }
         }
-    }
-
-    private boolean isNew(Finding finding) {
-        return !task.known().contains(finding.signature());
     }
 
     private void announce(Program program) throws IOException {

@@ -2,6 +2,8 @@ package heddle.fuzz.session;
 
 import heddle.fuzz.judge.Finding;
 import heddle.fuzz.judge.FindingText;
+import heddle.fuzz.picture.PlayHistory;
+import heddle.fuzz.session.FuzzTask.Capture;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.fuzz.session.FuzzTask.Play;
 import heddle.fuzz.session.FuzzTask.Shrink;
@@ -75,6 +77,20 @@ final class FuzzProcess {
         }
     }
 
+    /** Plays a suspect once more until it fails in its way, and returns how that went; nothing if it did not. */
+    Optional<SavedPlay> record(Suspect suspect, int plays, Duration budget) throws IOException, InterruptedException {
+        Path notes = Files.createDirectories(folder.resolve("record-" + runs.incrementAndGet()));
+        try {
+            Path program = notes.resolve("failing.program");
+            Files.writeString(program, ProgramText.print(suspect.program()));
+            boolean calls = suspect.finding().verdict() != Verdict.VIOLATION;
+            FuzzRun run = run(new Capture(program, plays, calls), List.of(), budget, Set.of());
+            return run.finding().filter(suspect::isLike).flatMap(like -> run.play());
+        } finally {
+            TemporaryFolder.delete(notes);
+        }
+    }
+
     private FuzzRun run(Work work, List<Program> programs, Duration budget, Set<String> known)
             throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve("run-" + runs.incrementAndGet()));
@@ -112,7 +128,7 @@ final class FuzzProcess {
         } else if (Files.exists(task.found())) {
             finding = Optional.of(FindingText.read(Files.readAllLines(task.found())));
         }
-        boolean own = !(task.work() instanceof Play);
+        boolean own = task.work() instanceof Explore || task.work() instanceof Shrink;
         String text = own && Files.exists(task.current()) ? Files.readString(task.current()) : "";
         return new FuzzRun(
                 finding,
@@ -123,7 +139,22 @@ final class FuzzProcess {
                 progress.failed(),
                 progress.undecided(),
                 progress.refusals(),
+                progress.cells(),
+                saved(task, byItself, journal),
                 progress.reason());
+    }
+
+    private static Optional<SavedPlay> saved(FuzzTask task, boolean byItself, Journal journal) throws IOException {
+        if (byItself) {
+            return Files.exists(task.picture())
+                    ? Optional.of(new SavedPlay(Files.readAllLines(task.history()), Files.readString(task.picture())))
+                    : Optional.empty();
+        }
+        if (!(task.work() instanceof Capture)) {
+            return Optional.empty();
+        }
+        PlayHistory history = PlayHistory.of(journal.events(Integer.MAX_VALUE));
+        return Optional.of(new SavedPlay(history.lines(), history.svg()));
     }
 
     private static Finding death(Path own, WorkerEnd end, Journal journal) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param failed of a program that was played to the end, how many plays failed
  * @param undecided how many histories stayed undecided
  * @param refused how many programs were made and not legal, which is a fault of Heddle's
+ * @param cells how many cells were covered by its end, also by earlier processes
+ * @param play a play that failed, if it was to be written down
  * @param stop why nothing could be played, although the process lived
  */
 record FuzzRun(
@@ -25,4 +27,6 @@ record FuzzRun(
         long failed,
         long undecided,
         long refused,
+        long cells,
+        Optional<SavedPlay> play,
         Optional<String> stop) {}

@@ -2,12 +2,14 @@ package heddle.fuzz.session;
 
 import heddle.descriptor.BackendDescriptor;
 import heddle.descriptor.DescriptorText;
+import heddle.fuzz.coverage.Corpus;
 import heddle.fuzz.judge.Finding;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.program.LegalProgram;
 import heddle.program.Program;
 import heddle.program.ProgramText;
 import heddle.run.BackendUnderTest;
+import heddle.worker.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,13 +28,13 @@ public final class FuzzSession {
     /** Hears of what is found, at once. */
     public interface Listener {
         /** Something failed, was confirmed and made small. */
-        void found(FuzzFinding finding) throws IOException;
+        void found(FuzzFinding finding) throws IOException, InterruptedException;
 
         /** Something failed once, and not again in fresh processes. */
         void unconfirmed(Program program, Finding finding) throws IOException;
 
-        /** How far the exploring is. */
-        void progress(FuzzTotals totals);
+        /** How far the exploring is: told after each process and each finding. */
+        void progress(FuzzState state) throws IOException;
     }
 
     private static final Duration SLICE = Duration.ofSeconds(20);
@@ -44,28 +47,41 @@ public final class FuzzSession {
     private final Listener listener;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Integer> tries = new HashMap<>();
-    private FuzzTotals totals = FuzzTotals.NONE;
+    private final Path corpus;
+    private FuzzTotals totals;
+    private long nextSeed;
+    private long spentNanos;
     private int findings;
 
-    private FuzzSession(BackendUnderTest backend, FuzzProcess process, FuzzTerms terms, Listener listener) {
+    private FuzzSession(BackendUnderTest backend, Path folder, FuzzTerms terms, FuzzState from, Listener listener)
+            throws IOException {
+        this.process = process(backend, folder);
+        this.corpus = folder.resolve("corpus").resolve(backend.id());
+        this.totals = from.totals();
+        this.nextSeed = from.nextSeed();
+        this.spentNanos = from.spent().toNanos();
+        this.findings = from.findings();
+        this.known.addAll(from.known());
         this.backend = backend.backend().descriptor();
-        this.process = process;
         this.confirmation = new Confirmation(process);
         this.terms = terms;
         this.listener = listener;
     }
 
-    /** Prepares a session that works below an existing folder. */
-    public static FuzzSession on(BackendUnderTest backend, Path folder, FuzzTerms terms, Listener listener)
+    /** Prepares a session that works below an existing folder, and goes on from a state. */
+    public static FuzzSession on(
+            BackendUnderTest backend, Path folder, FuzzTerms terms, FuzzState from, Listener listener)
             throws IOException {
-        return new FuzzSession(backend, process(backend, folder), terms, listener);
+        return new FuzzSession(backend, folder, terms, from, listener);
     }
 
     static FuzzProcess process(BackendUnderTest backend, Path folder) throws IOException {
         Path descriptorFile = folder.resolve("backends").resolve(backend.id() + ".descriptor");
         Files.createDirectories(descriptorFile.getParent());
         Files.writeString(descriptorFile, DescriptorText.of(backend.backend().descriptor()));
-        return new FuzzProcess(backend, descriptorFile, System.getenv(), folder.resolve("runs"));
+        Path runs = folder.resolve("runs");
+        TemporaryFolder.delete(runs); // what a parent that was killed left there
+        return new FuzzProcess(backend, descriptorFile, System.getenv(), runs);
     }
 
     /**
@@ -75,33 +91,52 @@ public final class FuzzSession {
      * @throws InterruptedException if the session was interrupted; what was told to the listener stands
      */
     public FuzzTotals run() throws IOException, InterruptedException {
-        long seed = terms.seed();
-        long spentNanos = 0;
-        while (spentNanos < terms.time().toNanos() && findings < terms.mostFindings()) {
+        while (spentNanos < terms.time().toNanos()
+                && findings < terms.mostFindings()
+                && totals.programs() < terms.mostPrograms()) {
             long began = System.nanoTime();
             Duration left = terms.time().minusNanos(spentNanos);
-            FuzzRun run = process.explore(
-                    new Explore(seed, terms.leastThreads(), terms.mostThreads(), ""),
-                    left.compareTo(SLICE) < 0 ? left : SLICE,
-                    known);
+            FuzzRun run = process.explore(work(), left.compareTo(SLICE) < 0 ? left : SLICE, known);
             spentNanos += System.nanoTime() - began;
-            seed += run.programs() + run.refused() + 1;
+            nextSeed += run.programs() + run.refused() + 1;
             totals = totals.plus(run);
-            listener.progress(totals);
+            listener.progress(state());
             if (run.stop().isPresent()) {
                 throw new IOException(backend.id() + ": " + run.stop().get());
             }
-            if (run.finding().isPresent() && !run.text().isEmpty()) {
+            if (run.finding().isPresent() && run.text().isEmpty()) {
+                Finding early = run.finding().get();
+                throw new IOException(backend.id() + ": the process ended before it played anything: "
+                        + early.signature() + " " + early.evidence());
+            }
+            if (run.finding().isPresent()) {
                 Program program = ProgramText.parse(run.text());
-                look(new Suspect(program, run.finding().get()), Duration.ofNanos(spentNanos));
+                look(new Suspect(program, run.finding().get()), run.text(), Duration.ofNanos(spentNanos));
+                listener.progress(state());
             }
         }
         return totals;
     }
 
-    private void look(Suspect suspect, Duration after) throws IOException, InterruptedException {
+    private Explore work() {
+        long programs = terms.mostPrograms() - totals.programs();
+        return new Explore(nextSeed, terms.leastThreads(), terms.mostThreads(), corpus, programs, terms.blind());
+    }
+
+    private FuzzState state() {
+        return new FuzzState(totals, nextSeed, Duration.ofNanos(spentNanos), findings, known);
+    }
+
+    private void look(Suspect suspect, String text, Duration after) throws IOException, InterruptedException {
         String signature = suspect.finding().signature();
-        if (known.contains(signature)) { // what ends a process cannot be passed by
+        if (known.contains(signature)) { // what ends a process cannot be passed by; its like need not be made again
+            Optional<String> parent = text.lines()
+                    .filter(line -> line.startsWith(Corpus.MADE_FROM))
+                    .map(line -> line.substring(Corpus.MADE_FROM.length()))
+                    .findFirst();
+            if (parent.isPresent()) {
+                Corpus.forget(corpus, parent.get());
+            }
             return;
         }
         Rate rate = confirmation.of(suspect);
@@ -125,14 +160,15 @@ public final class FuzzSession {
         if (isNew) {
             findings++;
             listener.found(new FuzzFinding(
-                    small.finding().signature(),
                     backend.id(),
+                    "%03d".formatted(findings),
                     small.finding(),
                     small.program(),
                     suspect.program(),
                     last,
-                    "%03d".formatted(findings),
-                    after));
+                    after,
+                    confirmation.record(small),
+                    CFile.NOT_YET));
         }
     }
 }

@@ -1,5 +1,6 @@
 package heddle.fuzz.session;
 
+import heddle.fuzz.judge.Finding;
 import heddle.webgpu.Fn;
 import heddle.worker.BackendProperties;
 import java.io.IOException;
@@ -37,8 +38,15 @@ record FuzzTask(
     /** What a process plays. */
     sealed interface Work {}
 
-    /** Programs of its own making, from a seed on, until one shows what is not known. */
-    record Explore(long seed, int leastThreads, int mostThreads, String corpus) implements Work {}
+    /**
+     * Programs of its own making, from a seed on, until one shows what is not known.
+     *
+     * @param corpus where what covered something new is kept
+     * @param programs how many at most
+     * @param blind whether it makes each from its seed alone, whatever has been covered
+     */
+    record Explore(long seed, int leastThreads, int mostThreads, Path corpus, long programs, boolean blind)
+            implements Work {}
 
     /** The programs in files, each so many times at most, until one of them fails. */
     record Play(List<Path> programs, int plays, boolean toTheEnd) implements Work {
@@ -54,6 +62,13 @@ record FuzzTask(
      * @param like a finding like which the smaller ones must show one
      */
     record Shrink(Path program, int plays, Path like) implements Work {}
+
+    /**
+     * Plays a program until it fails, and writes that play down.
+     *
+     * @param calls whether the journal gets every call, for failures that the process does not live through
+     */
+    record Capture(Path program, int plays, boolean calls) implements Work {}
 
     FuzzTask {
         unsupported = Set.copyOf(unsupported);
@@ -79,6 +94,21 @@ record FuzzTask(
         return folder.resolve("found.txt");
     }
 
+    /** A play that failed, as text. */
+    Path history() {
+        return folder.resolve("history.txt");
+    }
+
+    /** The same as a picture. */
+    Path picture() {
+        return folder.resolve("picture.svg");
+    }
+
+    /** Returns whether a finding is none of the known ones. */
+    boolean isNew(Finding finding) {
+        return !known.contains(finding.signature());
+    }
+
     void write(Path file) throws IOException {
         Properties p = new Properties();
         p.putAll(backend.asMap());
@@ -91,11 +121,17 @@ record FuzzTask(
             p.setProperty("seed", Long.toString(explore.seed()));
             p.setProperty("threads.least", Integer.toString(explore.leastThreads()));
             p.setProperty("threads.most", Integer.toString(explore.mostThreads()));
-            p.setProperty("corpus", explore.corpus());
+            p.setProperty("corpus", explore.corpus().toString());
+            p.setProperty("programs.most", Long.toString(explore.programs()));
+            p.setProperty("blind", Boolean.toString(explore.blind()));
         } else if (work instanceof Shrink shrink) {
             p.setProperty("plays", Integer.toString(shrink.plays()));
             p.setProperty("shrink", shrink.program().toString());
             p.setProperty("like", shrink.like().toString());
+        } else if (work instanceof Capture kept) {
+            p.setProperty("plays", Integer.toString(kept.plays()));
+            p.setProperty("record", kept.program().toString());
+            p.setProperty("calls", Boolean.toString(kept.calls()));
         } else if (work instanceof Play play) {
             p.setProperty("plays", Integer.toString(play.plays()));
             p.setProperty("toTheEnd", Boolean.toString(play.toTheEnd()));
@@ -130,13 +166,21 @@ record FuzzTask(
                     Long.parseLong(p.getProperty("seed")),
                     Integer.parseInt(p.getProperty("threads.least")),
                     Integer.parseInt(p.getProperty("threads.most")),
-                    p.getProperty("corpus"));
+                    Path.of(p.getProperty("corpus")),
+                    Long.parseLong(p.getProperty("programs.most")),
+                    Boolean.parseBoolean(p.getProperty("blind")));
         }
         if (p.containsKey("shrink")) {
             return new Shrink(
                     Path.of(p.getProperty("shrink")),
                     Integer.parseInt(p.getProperty("plays")),
                     Path.of(p.getProperty("like")));
+        }
+        if (p.containsKey("record")) {
+            return new Capture(
+                    Path.of(p.getProperty("record")),
+                    Integer.parseInt(p.getProperty("plays")),
+                    Boolean.parseBoolean(p.getProperty("calls")));
         }
         return new Play(
                 parts(p.getProperty("programs"), "\n").stream().map(Path::of).toList(),

@@ -7,32 +7,36 @@ package heddle.fuzz.session;
  * @param plays how many plays these were
  * @param undecided how many histories no oracle could decide
  * @param refused how many programs were made and not legal, which is a fault of Heddle's
+ * @param cells how many cells are covered: ways in which two functions can meet
  * @param unconfirmed how many failures did not come again in fresh processes
  */
-public record FuzzTotals(long programs, long plays, long undecided, long refused, long unconfirmed) {
+public record FuzzTotals(long programs, long plays, long undecided, long refused, long cells, long unconfirmed) {
     /** The totals of a session that has not begun. */
-    public static final FuzzTotals NONE = new FuzzTotals(0, 0, 0, 0, 0);
+    public static final FuzzTotals NONE = new FuzzTotals(0, 0, 0, 0, 0, 0);
 
-    /** Returns these and others together. */
+    /** Returns these and those of another backend together. */
     public FuzzTotals plus(FuzzTotals other) {
         return new FuzzTotals(
                 programs + other.programs,
                 plays + other.plays,
                 undecided + other.undecided,
                 refused + other.refused,
+                cells + other.cells,
                 unconfirmed + other.unconfirmed);
     }
 
+    /** Returns these and those of a process, which counted the cells of all before it. */
     FuzzTotals plus(FuzzRun run) {
         return new FuzzTotals(
                 programs + run.programs(),
                 plays + run.plays(),
                 undecided + run.undecided(),
                 refused + run.refused(),
+                Math.max(cells, run.cells()),
                 unconfirmed);
     }
 
     FuzzTotals oneUnconfirmed() {
-        return new FuzzTotals(programs, plays, undecided, refused, unconfirmed + 1);
+        return new FuzzTotals(programs, plays, undecided, refused, cells, unconfirmed + 1);
     }
 }

@@ -20,8 +20,9 @@ final class Progress {
     private static final int CURRENT = 32;
     private static final int ENDED = 40;
     private static final int REFUSED = 48;
-    private static final int TEXT_BYTES = 56;
-    private static final int TEXT = 64;
+    private static final int CELLS = 56;
+    private static final int TEXT_BYTES = 64;
+    private static final int TEXT = 72;
     private static final int SIZE = 4096;
 
     private final MappedByteBuffer file;
@@ -44,6 +45,15 @@ final class Progress {
     /** Notes a program that was made and is not legal, and so was not played. */
     void refused() {
         file.putLong(REFUSED, file.getLong(REFUSED) + 1);
+    }
+
+    /** Notes how many cells are covered by now, also by earlier processes. */
+    void cells(long count) {
+        file.putLong(CELLS, count);
+    }
+
+    long cells() {
+        return file.getLong(CELLS);
     }
 
     long refusals() {

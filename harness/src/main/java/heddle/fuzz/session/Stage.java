@@ -6,32 +6,46 @@ import heddle.fuzz.judge.Judge;
 import heddle.fuzz.judge.Undecided;
 import heddle.program.Player;
 import heddle.program.Program;
+import heddle.program.Trace;
 import heddle.verdict.Verdict;
 import heddle.webgpu.WebGpu;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /** Plays programs on one implementation, and judges each play. Used by one thread. */
-final class Stage {
+public final class Stage {
     private static final String NUMBERS = "\\b(0x)?[0-9a-f]*[0-9][0-9a-f]*\\b";
+
+    private static final int MOST_KEPT = 8;
 
     private final WebGpu api;
     private final BackendDescriptor backend;
     private final Undecided undecided = new Undecided();
+    private final IntConsumer before;
     private long plays;
+    private final Deque<Trace> recent = new ArrayDeque<>();
 
-    Stage(WebGpu api, BackendDescriptor backend) {
+    /** Prepares; {@code before} hears of each play, by its number, before it begins. */
+    public Stage(WebGpu api, BackendDescriptor backend, IntConsumer before) {
+        this.before = before;
         this.api = api;
         this.backend = backend;
     }
 
     /** Plays some repeats of a program; returns the first finding that is wanted, and plays no further then. */
-    Optional<Finding> play(Program program, int from, int to, Predicate<Finding> wanted) {
+    public Optional<Finding> play(Program program, int from, int to, Predicate<Finding> wanted) {
+        recent.clear();
         Judge judge = new Judge(program, backend.executesCommands(), undecided);
         try (Player player = new Player(program, api, backend)) {
             for (int repeat = from; repeat < to; repeat++) {
-                List<Finding> findings = judge.findings(player.play(repeat));
+                before.accept(repeat);
+                Trace trace = player.play(repeat);
+                keep(trace);
+                List<Finding> findings = judge.findings(trace);
                 plays++;
                 Optional<Finding> found = findings.stream()
                         .filter(wanted)
@@ -56,13 +70,25 @@ final class Stage {
                         List.of(fault)));
     }
 
+    private void keep(Trace trace) {
+        recent.addLast(trace);
+        if (recent.size() > MOST_KEPT) {
+            recent.removeFirst();
+        }
+    }
+
+    /** Returns what came of the last plays of the last program, the latest of them at most. */
+    public List<Trace> recent() {
+        return List.copyOf(recent);
+    }
+
     /** Returns how many plays there were. */
-    long plays() {
+    public long plays() {
         return plays;
     }
 
     /** Returns how many histories stayed undecided. */
-    long undecided() {
+    public long undecided() {
         return undecided.times();
     }
 }

@@ -12,8 +12,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes steps out of programs, with all that rests on them. */
-final class Surgery {
+public final class Surgery {
     private Surgery() {}
+
+    /** Returns the program without one of its threads, and without what rests on it. */
+    public static Program withoutThread(Program program, int thread) {
+        Set<Place> removed = new HashSet<>();
+        for (int i = 0; i < program.threads().get(thread).size(); i++) {
+            removed.add(new Place(thread, i));
+        }
+        return tidy(without(program, removed));
+    }
 
     /** Returns the program without these steps, and without those that use what they made. */
     static Program without(Program program, Set<Place> removed) {
