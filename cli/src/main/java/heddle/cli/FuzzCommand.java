@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         })
 final class FuzzCommand implements Callable<Integer> {
     private static final String NAME = "fuzz";
-    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--time", "--offline");
+    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--time", "--programs", "--offline");
     private static final int MOST_FINDINGS = 1000;
 
     @Spec
@@ -125,7 +125,7 @@ final class FuzzCommand implements Callable<Integer> {
         }
         FuzzCommand begun = new FuzzCommand();
         new CommandLine(begun).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-        begun.effort.replaceTime(effort);
+        begun.effort.extend(effort);
         begun.offline = offline;
         return begun;
     }

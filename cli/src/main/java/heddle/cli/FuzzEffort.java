@@ -20,7 +20,7 @@ final class FuzzEffort {
             description = "How long to look: 60s (default), 30m, 1h. With --resume: how long in all")
     private @Nullable String time;
 
-    @Option(names = "--programs", paramLabel = "N", description = "Look at N programs at most")
+    @Option(names = "--programs", paramLabel = "N", description = "Look at N programs at most. With --resume: in all")
     private long programs = Long.MAX_VALUE;
 
     @Option(names = "--threads", paramLabel = "N..M", description = "Threads of a program. Default: 2..8")
@@ -62,10 +62,13 @@ final class FuzzEffort {
                 blind);
     }
 
-    /** Takes a time that was said anew. */
-    void replaceTime(FuzzEffort said) {
+    /** Takes how long to look and at how many programs, where that was said anew. */
+    void extend(FuzzEffort said) {
         if (said.time != null) {
             time = said.time;
+        }
+        if (said.programs != Long.MAX_VALUE) {
+            programs = said.programs;
         }
     }
 

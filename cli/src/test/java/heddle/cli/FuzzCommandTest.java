@@ -33,7 +33,7 @@ class FuzzCommandTest {
     void mutant_isFound_savedAndNotToldTwice() throws IOException {
         Path out = parent.resolve("out");
 
-        Spoken first = Spoken.to(words(MUTANT, out, "--time", "4s", "--shrink-time", "3s"));
+        Spoken first = Spoken.to(words(MUTANT, out, "--time", "4m", "--programs", "30", "--shrink-time", "3s"));
 
         assertThat(first.code()).as(first.err()).isEqualTo(ExitCode.FAILED.code());
         List<FuzzFinding> found = FindingsJson.read(out.resolve(FindingsJson.FILE_NAME));
@@ -44,7 +44,7 @@ class FuzzCommandTest {
         assertThat(folder.resolve("picture.svg")).content().startsWith("<svg");
         assertThat(first.out()).contains("C: none", "a library in memory cannot be called from C");
 
-        Spoken again = Spoken.to("fuzz", "--resume", out.toString(), "--time", "8s");
+        Spoken again = Spoken.to("fuzz", "--resume", out.toString(), "--programs", "40");
 
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FAILED.code());
         assertThat(FindingsJson.read(out.resolve(FindingsJson.FILE_NAME)))
@@ -57,7 +57,7 @@ class FuzzCommandTest {
     void reference_holds_andAResumedSessionGoesOnWithItsSeeds() throws IOException {
         Path out = parent.resolve("out");
 
-        Spoken first = Spoken.to(words("reference", out, "--time", "3s"));
+        Spoken first = Spoken.to(words("reference", out, "--time", "4m", "--programs", "10"));
 
         assertThat(first.code()).as(first.out()).isEqualTo(ExitCode.HOLDS.code());
         assertThat(first.out()).contains("cells covered", "0 findings");
@@ -65,11 +65,12 @@ class FuzzCommandTest {
         Spoken spent = Spoken.to("fuzz", "--resume", out.toString());
         assertThat(state(out, "reference")).as(spent.out()).isEqualTo(before);
 
-        Spoken more = Spoken.to("fuzz", "--resume", out.toString(), "--time", "6s");
+        Spoken more = Spoken.to("fuzz", "--resume", out.toString(), "--programs", "20");
 
         FuzzState after = state(out, "reference");
         assertThat(more.code()).as(more.out()).isEqualTo(ExitCode.HOLDS.code());
-        assertThat(after.totals().programs()).isGreaterThan(before.totals().programs());
+        assertThat(before.totals().programs()).isEqualTo(10);
+        assertThat(after.totals().programs()).isEqualTo(20);
         assertThat(after.nextSeed() - before.nextSeed())
                 .isGreaterThan(after.totals().programs() - before.totals().programs());
         assertThat(after.totals().cells())
@@ -80,7 +81,7 @@ class FuzzCommandTest {
     @Test
     void session_killed_losesNoFinding_andLeavesNoWorker() throws Exception {
         Path out = parent.resolve("out");
-        Process session = start(MUTANT, out, "--time", "60s", "--shrink-time", "3s");
+        Process session = start(MUTANT, out, "--time", "10m", "--shrink-time", "3s");
         List<FuzzFinding> found = awaitFinding(session, out);
         List<ProcessHandle> workers = session.descendants().toList();
 
@@ -106,7 +107,7 @@ class FuzzCommandTest {
     @Test
     void session_interrupted_isIncomplete() throws Exception {
         Path out = parent.resolve("out");
-        Process session = start("reference", out, "--time", "60s");
+        Process session = start("reference", out, "--time", "10m");
         awaitState(session, out, "reference");
 
         session.destroy(); // SIGTERM
@@ -114,15 +115,6 @@ class FuzzCommandTest {
         assertThat(session.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(session.exitValue()).isEqualTo(ExitCode.INCOMPLETE.code());
         assertThat(FindingsJson.read(out.resolve(FindingsJson.FILE_NAME))).isEmpty();
-    }
-
-    /** Both play as many programs; the chance that luck makes the blind one better is why there is a margin. */
-    @Test
-    void coverage_asGuide_coversNoLessThanBlindly() throws IOException {
-        long guided = cells(parent.resolve("guided"));
-        long blind = cells(parent.resolve("blind"), "--blind");
-
-        assertThat(guided).isGreaterThanOrEqualTo(blind);
     }
 
     @ParameterizedTest
@@ -191,16 +183,6 @@ class FuzzCommandTest {
 
         assertThat(spoken.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(spoken.err()).contains("line 8", "references");
-    }
-
-    private long cells(Path out, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of("--time", "60s", "--programs", "250"));
-        words.addAll(List.of(more));
-        Spoken spoken = Spoken.to(words("reference", out, words.toArray(String[]::new)));
-        assertThat(spoken.code()).as(spoken.out()).isEqualTo(ExitCode.HOLDS.code());
-        FuzzState state = state(out, "reference");
-        assertThat(state.totals().programs()).isEqualTo(250);
-        return state.totals().cells();
     }
 
     private static String[] words(String backend, Path out, String... more) {

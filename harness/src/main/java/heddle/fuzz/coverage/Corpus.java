@@ -48,7 +48,7 @@ public final class Corpus {
     private final Map<Cell, String> owners;
     private final Map<String, Program> programs = new HashMap<>();
     private final Deque<Program> nearMisses = new ArrayDeque<>();
-    private Map<String, Double> energies = Map.of();
+    private Map<String, Double> energies = new HashMap<>();
     private int picks;
     private int nextName;
 
@@ -107,7 +107,7 @@ public final class Corpus {
         programs.put(name, program);
         gain.fresh().forEach(cell -> owners.put(cell, name));
         file.append(gain.fresh(), name);
-        energies = Map.of();
+        energies.put(name, (double) gain.fresh().size());
     }
 
     /** Returns a program with a plan that brings together what nearly met in it, once. */
@@ -157,6 +157,7 @@ public final class Corpus {
                 .map(Map.Entry::getKey)
                 .orElseThrow();
         owners.values().removeIf(least::equals);
+        energies.remove(least);
         programs.remove(least);
         Files.deleteIfExists(path(least));
     }

@@ -14,16 +14,11 @@ import heddle.program.ProgramText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.Random;
 
 /** Makes programs, from seeds and from what covered something new, and plays each until one fails. Used by one thread. */
 final class Explorer {
-    private static final int OF = 100;
-    private static final int FROM_NEAR_MISSES = 15;
-    private static final int FROM_CORPUS = 50;
     private static final int FEW = 3;
     private static final int SELDOM = 4;
-    private static final long OTHER_SEED = 0x5DEECE66DL;
 
     private final FuzzTask task;
     private final Explore explore;
@@ -31,7 +26,7 @@ final class Explorer {
     private final Progress progress;
     private final LegalProgram.Abilities legal;
     private final ProgramGenerator generator;
-    private final Mutator mutator;
+    private final Guide guide;
     private final Corpus corpus;
 
     Explorer(FuzzTask task, Explore explore, Stage stage, Progress progress) throws IOException {
@@ -42,8 +37,8 @@ final class Explorer {
         this.legal = LegalProgram.Abilities.of(task.backend().descriptor());
         Abilities abilities = Abilities.of(task.backend().descriptor(), task.unsupported());
         this.generator = new ProgramGenerator(abilities, explore.leastThreads(), explore.mostThreads());
-        this.mutator = new Mutator(legal, explore.mostThreads());
         this.corpus = Corpus.open(explore.corpus());
+        this.guide = new Guide(generator, new Mutator(legal, explore.mostThreads()), corpus);
     }
 
     /** Plays for as long as the task says; returns the first finding. */
@@ -59,9 +54,7 @@ final class Explorer {
     }
 
     private Optional<Finding> one(long seed) throws IOException {
-        Random random = new Random(seed ^ OTHER_SEED);
-        Corpus.Offspring made =
-                explore.blind() ? new Corpus.Offspring("", generator.program(seed)) : next(seed, random);
+        Corpus.Offspring made = explore.blind() ? new Corpus.Offspring("", generator.program(seed)) : guide.next(seed);
         Program program = made.program();
         if (!LegalProgram.refusals(program, legal).isEmpty()) {
             progress.refused(); // the generator's fault, and no reason to issue an illegal call
@@ -70,9 +63,9 @@ final class Explorer {
         Optional<Finding> found = play(program, made.parent());
         if (found.isEmpty()) {
             Corpus.Gain gain = corpus.count(program, new Encounters(program), stage.recent());
+            guide.brought(gain.fresh().size());
             if (!gain.fresh().isEmpty() && !explore.blind()) {
-                boolean worthIt =
-                        gain.fresh().size() <= FEW && random.nextInt(SELDOM) == 0; // it takes plays of its own
+                boolean worthIt = gain.fresh().size() <= FEW && seed % SELDOM == 0; // it takes plays of its own
                 Smaller smaller = worthIt ? smaller(program, gain) : new Smaller(program, Optional.empty());
                 corpus.add(smaller.program(), gain);
                 found = smaller.found();
@@ -81,28 +74,6 @@ final class Explorer {
         progress.program(stage.plays(), stage.undecided());
         progress.cells(corpus.cells());
         return found;
-    }
-
-    private Corpus.Offspring next(long seed, Random random) throws IOException {
-        int draw = random.nextInt(OF);
-        if (draw < FROM_NEAR_MISSES) {
-            Optional<Program> mended = corpus.nearMiss();
-            if (mended.isPresent()) {
-                return new Corpus.Offspring("", mended.get());
-            }
-        }
-        if (draw < FROM_NEAR_MISSES + FROM_CORPUS) {
-            Optional<Corpus.Offspring> parent = corpus.pick(random);
-            Optional<Corpus.Offspring> other = corpus.pick(random);
-            if (parent.isPresent() && other.isPresent()) {
-                Optional<Program> child =
-                        mutator.mutated(parent.get().program(), other.get().program(), random);
-                if (child.isPresent()) {
-                    return new Corpus.Offspring(parent.get().parent(), child.get());
-                }
-            }
-        }
-        return new Corpus.Offspring("", generator.program(seed));
     }
 
     private record Smaller(Program program, Optional<Finding> found) {}
