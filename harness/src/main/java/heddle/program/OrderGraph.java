@@ -15,9 +15,11 @@ final class OrderGraph {
     private final List<List<Node>> chains = new ArrayList<>();
     private final List<BitSet> direct = new ArrayList<>();
     private final Map<String, Node> posts = new HashMap<>();
+    private final Names names;
     private final List<Refusal> found;
 
     OrderGraph(Program program, Names names, List<Refusal> found) {
+        this.names = names;
         this.found = found;
         List<Node> before = section(Place.PREFIX, program.prefix(), List.of());
         List<Node> ends = new ArrayList<>(before);
@@ -25,7 +27,7 @@ final class OrderGraph {
             ends.addAll(section(thread, program.threads().get(thread), before));
         }
         section(Place.SUFFIX, program.suffix(), ends);
-        List.copyOf(nodes).forEach(node -> edges(node, names));
+        List.copyOf(nodes).forEach(this::edges);
     }
 
     List<Node> nodes() {
@@ -75,7 +77,7 @@ final class OrderGraph {
         return node;
     }
 
-    private void edges(Node node, Names names) {
+    private void edges(Node node) {
         if (node.step() instanceof Step.WaitFor wait) {
             Node post = posts.get(wait.latch());
             if (post == null) {
@@ -84,16 +86,15 @@ final class OrderGraph {
                 direct.get(node.id()).set(post.id());
             }
         } else if (node.step() instanceof Step.Await await) {
-            Named awaited = names.get(await.operation());
-            if (awaited != null) {
-                bodyOf(awaited).forEach(each -> direct.get(node.id()).set(each.id()));
-            }
+            bodyOf(await.operation()).forEach(each -> direct.get(node.id()).set(each.id()));
         }
     }
 
     /** Returns the steps of the callback of an operation, or of the lost callback of a device. */
-    private List<Node> bodyOf(Named awaited) {
+    private List<Node> bodyOf(String operation) {
+        Named awaited = names.get(operation);
         return nodes.stream()
+                .filter(each -> awaited != null)
                 .filter(each -> each.at().body() >= 0 && each.at().place().equals(awaited.place()))
                 .toList();
     }
@@ -122,7 +123,30 @@ final class OrderGraph {
                 .filter(node -> closed.get(node.id()).get(node.id()))
                 .findFirst()
                 .ifPresent(node -> refuse(node, Rule.LATCHES, "this step waits for what comes after it"));
+        nodes.forEach(node -> brought(node, closed));
         return closed;
+    }
+
+    /** A latch that a callback posts may stay closed unless somebody awaits that callback who does not wait for the latch. */
+    private void brought(Node waiting, List<BitSet> before) {
+        Node post = waiting.step() instanceof Step.WaitFor wait ? posts.get(wait.latch()) : null;
+        if (post == null || post.at().body() < 0 || CallbackCheck.isSpontaneous(registering(post))) {
+            return;
+        }
+        boolean isBrought = nodes.stream()
+                .filter(node -> node.step() instanceof Step.Await await
+                        && bodyOf(await.operation()).contains(post))
+                .anyMatch(node -> !beginsAfter(node, waiting, before));
+        if (!isBrought) {
+            refuse(waiting, Rule.LATCHES, "a callback posts the latch that nobody awaits without waiting here first");
+        }
+    }
+
+    /** Whether an await begins only after another step: it ends after its callback, which is no matter here. */
+    private boolean beginsAfter(Node await, Node other, List<BitSet> before) {
+        BitSet first = (BitSet) direct.get(await.id()).clone();
+        bodyOf(((Step.Await) await.step()).operation()).forEach(each -> first.clear(each.id()));
+        return first.stream().anyMatch(id -> id == other.id() || before.get(id).get(other.id()));
     }
 
     private static List<BitSet> closure(List<BitSet> direct) {

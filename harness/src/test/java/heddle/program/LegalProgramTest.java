@@ -328,4 +328,17 @@ class LegalProgramTest {
                 .extracting(Refusal::rule)
                 .containsExactly(Rule.LATCHES);
     }
+
+    @Test
+    void latch_thatACallbackPosts_isAwaitedWhereNobodyWaitsForItFirst() {
+        String pop = "prefix\n  open d\n  p = d.PopErrorScope(callbackInfo: WaitAnyOnly) do\n    post l\n  end";
+        accepted(pop, "thread\n  await p", "thread\n  wait l");
+        assertThat(refusals(pop, "thread\n  wait l\n  await p"))
+                .singleElement()
+                .hasToString("thread 0 step 0: latches: a callback posts the latch that nobody awaits without waiting"
+                        + " here first");
+        assertThat(refusals(pop, "thread\n  wait l", "suffix\n  await p"))
+                .extracting(Refusal::rule)
+                .contains(Rule.LATCHES);
+    }
 }
