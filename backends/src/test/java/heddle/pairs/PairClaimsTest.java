@@ -12,6 +12,7 @@ import heddle.verdict.Verdict;
 import heddle.webgpu.Fn;
 import heddle.webgpu.WebGpu;
 import heddle.worker.LibraryOpener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,8 @@ class PairClaimsTest {
     private static Optional<Claim> claim(Verdict verdict, String reason) {
         Program program = PairTranscript.of(MAP_AND_UNMAP, REFERENCE, new Rehearsal(), PairClaimsTest::reference, 1)
                 .get(0);
-        CellResult failing = CellResult.of(MAP_AND_UNMAP, new CellOutcome(verdict, reason, 10, 5));
+        CellResult failing =
+                CellResult.of(MAP_AND_UNMAP, new CellOutcome(verdict, reason, 10, 5, Duration.ofMillis(1)));
         return new PairClaims(REFERENCE, PairClaimsTest::reference).of(failing, program);
     }
 

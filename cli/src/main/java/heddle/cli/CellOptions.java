@@ -3,6 +3,7 @@ package heddle.cli;
 import heddle.clause.Glob;
 import heddle.pairs.Cell;
 import heddle.pairs.Cells;
+import heddle.pairs.Sharing;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,13 @@ final class CellOptions {
     private List<String> pairs = new ArrayList<>();
 
     @Option(
+            names = "--sharing",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Only calls that share so: object, encoder, parent, device or instance")
+    private List<String> sharings = new ArrayList<>();
+
+    @Option(
             names = "--triples",
             description = "Let a third thread process events meanwhile, in a sample of " + MOST_TRIPLES + " cells")
     private boolean triples;
@@ -42,13 +50,19 @@ final class CellOptions {
         Set<Fn> wanted =
                 functions.stream().flatMap(glob -> matching(glob).stream()).collect(Collectors.toSet());
         Set<Set<Fn>> wantedPairs = pairs.stream().map(CellOptions::pair).collect(Collectors.toSet());
+        Set<Sharing> wantedSharings =
+                sharings.stream().map(CellOptions::sharing).collect(Collectors.toSet());
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : new Cells().all()) {
             boolean byFunction = !wanted.isEmpty() && (wanted.contains(cell.a()) || wanted.contains(cell.b()));
             boolean byPair = wantedPairs.contains(setOf(cell.a(), cell.b()));
-            if (byFunction || byPair || (wanted.isEmpty() && wantedPairs.isEmpty())) {
+            boolean chosen = byFunction || byPair || (wanted.isEmpty() && wantedPairs.isEmpty());
+            if (chosen && (wantedSharings.isEmpty() || wantedSharings.contains(cell.sharing()))) {
                 cells.add(cell);
             }
+        }
+        if (cells.isEmpty()) {
+            throw new UsageProblem("--sharing: no chosen pair can share so: " + String.join(",", sharings));
         }
         return triples ? sample(cells, seed) : cells;
     }
@@ -58,6 +72,7 @@ final class CellOptions {
         List<String> words = new ArrayList<>();
         functions.forEach(glob -> words.addAll(List.of("--function", glob)));
         pairs.forEach(pair -> words.addAll(List.of("--pair", pair)));
+        sharings.forEach(kind -> words.addAll(List.of("--sharing", kind)));
         words.addAll(triples ? List.of("--triples") : List.of());
         return words;
     }
@@ -78,6 +93,12 @@ final class CellOptions {
             throw new UsageProblem("--pair: '" + text + "' is not two names of functions with a comma between them");
         }
         return setOf(one(names[0]), one(names[1]));
+    }
+
+    private static Sharing sharing(String label) {
+        return Sharing.ofLabel(label)
+                .orElseThrow(() -> new UsageProblem(
+                        "--sharing: '" + label + "' is none of object, encoder, parent, device and instance"));
     }
 
     private static Set<Fn> setOf(Fn a, Fn b) {

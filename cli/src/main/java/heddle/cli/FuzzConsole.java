@@ -56,7 +56,7 @@ final class FuzzConsole {
         } catch (InterruptedException e) {
             cutShort = true;
             err.println("heddle: interrupted; what was found is in " + folder.path());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!interruption.hasCome()) { // an interrupt closes the file that is being written
                 throw e;
             }

@@ -39,7 +39,7 @@ final class MutantSession {
             running(mutants, cases, terms, findings);
         } catch (InterruptedException e) {
             console.err().println("heddle: interrupted; the matrix has what was found so far");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!interruption.hasCome()) { // an interrupt closes the file that is being written
                 throw e;
             }

@@ -57,7 +57,7 @@ final class PairSession {
             }
         } catch (InterruptedException e) {
             console.err().println("heddle: interrupted; what is done is in " + folder.path());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!interruption.hasCome()) { // an interrupt closes the file that is being written
                 throw e;
             }

@@ -9,6 +9,7 @@ import heddle.pairs.SweepPace;
 import heddle.run.Tier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class PairsCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int MOST_SECONDS = 3600;
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +51,12 @@ final class PairsCommand implements Callable<Integer> {
 
     @Option(names = "--tier", paramLabel = "TIER", description = "smoke, quick (default) or full")
     private String tier = "quick";
+
+    @Option(
+            names = "--budget",
+            paramLabel = "SECONDS",
+            description = "Instead of a tier: race each cell alone in a process until it fails, for at most so long")
+    private @Nullable Integer budgetSeconds;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Processes at once. Default: one for every two cores")
     private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -73,6 +81,7 @@ final class PairsCommand implements Callable<Integer> {
     private int sweep(Interruption interruption) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Tier budgets = tier();
+        SweepPace pace = pace(budgets);
         if (jobs < 1) {
             throw new UsageProblem("--jobs: " + jobs + " is not a positive number");
         }
@@ -94,7 +103,7 @@ final class PairsCommand implements Callable<Integer> {
                     preparation,
                     results,
                     new Console(spec.commandLine().getOut(), err, json),
-                    new PairSession.Terms(budgets, SweepPace.of(budgets), jobs, seed, String.join(" ", words())));
+                    new PairSession.Terms(budgets, pace, jobs, seed, String.join(" ", words())));
             return session.run(resolved, backends::profileOf, chosen, interruption)
                     .code();
         }
@@ -108,10 +117,23 @@ final class PairsCommand implements Callable<Integer> {
         }
     }
 
+    private SweepPace pace(Tier budgets) {
+        if (budgetSeconds == null) {
+            return SweepPace.of(budgets);
+        }
+        if (budgetSeconds < 1 || budgetSeconds > MOST_SECONDS) {
+            throw new UsageProblem("--budget: " + budgetSeconds + " is not between 1 and " + MOST_SECONDS);
+        }
+        return SweepPace.untilFailure(Duration.ofSeconds(budgetSeconds));
+    }
+
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("pairs"));
         words.addAll(backends.words());
         words.addAll(cells.words());
+        if (budgetSeconds != null) {
+            words.addAll(List.of("--budget", Integer.toString(budgetSeconds)));
+        }
         words.addAll(List.of("--tier", tier, "--jobs", Integer.toString(jobs), "--seed", Long.toString(seed)));
         return words;
     }

@@ -130,6 +130,11 @@ final class Session {
                     .println("heddle: cannot go on: " + FileTrouble.of(e)
                             + "; what is done stays done, finish with: heddle run --resume " + folder.path());
             return ExitCode.USAGE;
+        } catch (RuntimeException e) {
+            if (interruption.hasCome()) { // one who waits for a thread or a process is told of an interrupt so
+                return interrupted();
+            }
+            throw e;
         }
     }
 

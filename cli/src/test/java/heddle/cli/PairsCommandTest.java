@@ -2,6 +2,8 @@ package heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -84,11 +86,38 @@ class PairsCommandTest {
     }
 
     @Test
+    void budget_racesEachCellAloneUntilItFails() throws Exception {
+        Path out = folder.resolve("out");
+
+        Spoken spoken = pairs(
+                "mutant-unmap-during-range-crashes",
+                out,
+                "--pair",
+                "BufferUnmap,BufferGetMappedRange",
+                "--sharing",
+                "object",
+                "--budget",
+                "30");
+
+        assertThat(spoken.code()).as(spoken.out()).isEqualTo(1);
+        JsonNode cells =
+                new ObjectMapper().readTree(out.resolve("pairs.json").toFile()).get("cells");
+        assertThat(cells).hasSize(1);
+        assertThat(cells.get(0).get("verdict").asText()).isEqualTo("Crash");
+        assertThat(cells.get(0).get("racedMillis").asDouble()).isBetween(0.001, 30_000.0);
+    }
+
+    @Test
     void selection_thatIsWrong_isRefused() {
         Path out = folder.resolve("out");
 
         assertThat(pairs("reference", out, "--function", "Nope*").err()).contains("no function matches 'Nope*'");
         assertThat(pairs("reference", out, "--pair", "BufferUnmap").err()).contains("not two names");
+        assertThat(pairs("reference", out, "--sharing", "nothing").err()).contains("'nothing' is none of object");
+        assertThat(pairs("reference", out, "--pair", "DeviceDestroy,DeviceDestroy", "--sharing", "encoder")
+                        .err())
+                .contains("no chosen pair can share so");
+        assertThat(pairs("reference", out, "--budget", "0").err()).contains("--budget: 0 is not between");
         assertThat(out).doesNotExist();
     }
 

@@ -1,6 +1,7 @@
 package heddle.pairs;
 
 import heddle.cases.Actor;
+import heddle.cases.Deadline;
 import heddle.cases.Overlaps;
 import heddle.cases.Race;
 import heddle.probe.ObjectKind;
@@ -8,12 +9,14 @@ import heddle.verdict.Verdict;
 import heddle.webgpu.CallbackLedger;
 import heddle.webgpu.Fn;
 import heddle.webgpu.UnsupportedFunctionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Plays one cell: the calls one after the other in both orders, which says what may come of them, then at once, again and
@@ -29,6 +32,9 @@ final class CellPlay {
         }
     }
 
+    /** Where time is measured, the calls race when their code is compiled, as after the first dozens of cells of a sweep. */
+    private static final Duration WARM_UP = Duration.ofMillis(500);
+
     private final Cell cell;
     private final Meeting.Ground ground;
     private final PairStages stages;
@@ -37,6 +43,7 @@ final class CellPlay {
     private final Runnable begins;
     private final Overlaps overlaps = new Overlaps();
     private final Map<Optional<ObjectKind<?>>, Outcome.Orders> orders = new HashMap<>();
+    private long racingSince;
 
     /** Prepares; {@code begins} is told when the calls no longer follow one another. */
     CellPlay(Cell cell, Meeting.Ground ground, PairStages stages, SweepPace pace, long seed, Runnable begins) {
@@ -55,7 +62,11 @@ final class CellPlay {
         try {
             List<Optional<ObjectKind<?>>> subjects = Meeting.subjects(cell, ground.rehearsal());
             subjects.forEach(this::playInOrder);
+            if (pace.isSearch()) {
+                warmUp(subjects);
+            }
             begins.run();
+            racingSince = System.nanoTime();
             playAtOnce(subjects);
             stages.complaint(cell).ifPresent(complaint -> {
                 throw new Broken(complaint);
@@ -77,7 +88,8 @@ final class CellPlay {
     }
 
     private CellOutcome outcome(Verdict verdict, String reason) {
-        return new CellOutcome(verdict, reason, overlaps.rounds(), overlaps.met());
+        Duration raced = racingSince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - racingSince);
+        return new CellOutcome(verdict, reason, overlaps.rounds(), overlaps.met(), raced);
     }
 
     private void playInOrder(Optional<ObjectKind<?>> subject) {
@@ -101,20 +113,50 @@ final class CellPlay {
         });
     }
 
-    private void playAtOnce(List<Optional<ObjectKind<?>>> subjects) {
+    /** Lets the threads meet as in a race, but for the calls, of which the second waits for the first. */
+    private void warmUp(List<Optional<ObjectKind<?>>> subjects) {
+        Race race = race(new Overlaps());
+        Deadline warm = Deadline.in(WARM_UP);
+        for (int round = 0; !warm.hasPassed(); round++) {
+            Optional<ObjectKind<?>> subject = subjects.get(round % subjects.size());
+            CountDownLatch over = new CountDownLatch(1);
+            race.play(
+                    each -> playOnce(each, subject, (meeting, which) -> {
+                        if (which == 1) {
+                            over.await();
+                        }
+                        try {
+                            meeting.call(which);
+                        } finally {
+                            over.countDown();
+                        }
+                    }),
+                    round);
+        }
+    }
+
+    private Race race(Overlaps counted) {
         List<Actor> others = ground.others().subList(0, cell.pumped() ? 2 : 1);
-        Race race = Race.withCaller(others, pace.budget(), seed, overlaps);
-        long beganNanos = System.nanoTime();
+        return Race.withCaller(others, pace.budget(), seed, counted);
+    }
+
+    private void playAtOnce(List<Optional<ObjectKind<?>>> subjects) {
+        Race race = race(overlaps);
         int round = 0;
         do {
             Optional<ObjectKind<?>> subject = subjects.get(round % subjects.size());
-            race.play(each -> playOnce(each, subject), round++);
-        } while (pace.goesOn(round, overlaps.met(), System.nanoTime() - beganNanos));
+            race.play(each -> playOnce(each, subject, Meeting::call), round++);
+        } while (pace.goesOn(round, overlaps.met(), System.nanoTime() - racingSince));
     }
 
-    private void playOnce(Race.Round round, Optional<ObjectKind<?>> subject) {
+    /** How the first or the second call of a meeting is made, on its thread. */
+    private interface Made {
+        void call(Meeting meeting, int which) throws Exception;
+    }
+
+    private void playOnce(Race.Round round, Optional<ObjectKind<?>> subject, Made made) {
         Outcome raced = meet(subject, meeting -> {
-            List<Actor.Work> works = new ArrayList<>(List.of(() -> meeting.call(0), () -> meeting.call(1)));
+            List<Actor.Work> works = new ArrayList<>(List.of(() -> made.call(meeting, 0), () -> made.call(meeting, 1)));
             if (cell.pumped()) {
                 works.add(stages::pump);
             }
@@ -147,8 +189,7 @@ final class CellPlay {
     static Optional<CellOutcome> lacking(Cell cell, Set<Fn> unsupported) {
         for (Fn function : List.of(cell.a(), cell.b())) {
             if (unsupported.contains(function)) {
-                return Optional.of(
-                        new CellOutcome(Verdict.UNSUPPORTED, function.cName() + " is not implemented", 0, 0));
+                return Optional.of(CellOutcome.notRaced(Verdict.UNSUPPORTED, function.cName() + " is not implemented"));
             }
         }
         return Optional.empty();

@@ -94,11 +94,7 @@ final class Conviction {
         String reason = "a process of " + played + " cells ended here once ("
                 + first.outcome().reason() + "); alone it failed in 0 of " + alone.runs()
                 + " runs, and no cell before it failed again";
-        CellOutcome outcome = new CellOutcome(
-                Verdict.UNKNOWN,
-                reason,
-                alone.outcome().samples(),
-                alone.outcome().overlaps());
+        CellOutcome outcome = alone.outcome().judged(Verdict.UNKNOWN).because(reason);
         return new CellResult(cell, outcome, 0, alone.runs(), first.signature(), first.evidence());
     }
 }

@@ -51,12 +51,7 @@ final class KnownDeaths {
 
     private static CellResult result(Cell cell, Failure failure, Fn function) {
         String reason = failure.outcome().reason() + "; as in other cells of " + function.cName();
-        CellOutcome outcome = new CellOutcome(
-                failure.verdict(),
-                reason,
-                failure.outcome().samples(),
-                failure.outcome().overlaps());
-        return new CellResult(cell, outcome, 1, 1, failure.signature(), failure.evidence());
+        return new CellResult(cell, failure.outcome().because(reason), 1, 1, failure.signature(), failure.evidence());
     }
 
     private static List<Fn> functions(Cell cell) {

@@ -1,8 +1,10 @@
 package heddle.pairs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What two calls came to: all that the application is told of them.
@@ -21,7 +23,7 @@ record Outcome(List<Reported> errors, List<Answer> answers) {
     static final class Orders {
         private static final String SUCCESS = "status 1";
 
-        private final List<Outcome> outcomes = new ArrayList<>();
+        private final Set<Outcome> outcomes = new LinkedHashSet<>();
 
         void add(Outcome outcome) {
             outcomes.add(outcome);

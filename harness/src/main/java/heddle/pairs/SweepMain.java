@@ -105,7 +105,7 @@ public final class SweepMain {
 
     private PairStages open(BackendDescriptor backend) {
         WebGpu library = LibraryOpener.openAny(task.backend().library());
-        WebGpu watched = task.isAlone()
+        WebGpu watched = task.keepsHistory()
                 ? new RecordingWebGpu(library, journal, task.unsupported())
                 : new WatchedWebGpu(library, journal, task.unsupported());
         return new PairStages(backend, new Gpu(watched, new CallbackLedger(CallbackLedger.Retention.FORGET)));

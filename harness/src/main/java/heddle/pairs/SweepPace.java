@@ -29,8 +29,21 @@ public record SweepPace(int rounds, int meetings, Duration budget, int runsOfAFa
         };
     }
 
+    /** Returns the pace of a search for the first failure of each cell: alone in a process, until it fails or so long. */
+    public static SweepPace untilFailure(Duration budget) {
+        return new SweepPace(Integer.MAX_VALUE, Integer.MAX_VALUE, budget, 1, 1);
+    }
+
+    /** Tells whether a first failure is searched for: the cell goes on until it fails or its time is over. */
+    boolean isSearch() {
+        return rounds == Integer.MAX_VALUE;
+    }
+
     /** Returns the pace for a cell that stands alone in its process, where a failure is looked for longer. */
     public SweepPace alone() {
+        if (isSearch()) {
+            return this;
+        }
         return new SweepPace(rounds * 5, meetings * 5, budget.multipliedBy(5), runsOfAFailure, 1);
     }
 

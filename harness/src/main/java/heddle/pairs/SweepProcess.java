@@ -78,11 +78,11 @@ final class SweepProcess implements SweepRun.Runner {
         Duration life = LIFE.plus(pace.budget().multipliedBy(8L * cells.size()));
         try (Journal journal = Journal.create(journalFile)) {
             WorkerEnd end = process.run(SweepMain.class, own, taskFile, journal, life, flags);
-            return judged(end, journal, own, task.isAlone());
+            return judged(end, journal, own, task.keepsHistory());
         }
     }
 
-    private SweepRun judged(WorkerEnd end, Journal journal, Path own, boolean alone) throws IOException {
+    private SweepRun judged(WorkerEnd end, Journal journal, Path own, boolean hasHistory) throws IOException {
         List<Event> events = journal.events(Integer.MAX_VALUE);
         SweepTrace trace = SweepTrace.of(events);
         boolean byItself = end instanceof WorkerEnd.Exited exited && exited.code() == 0 && trace.ended();
@@ -93,7 +93,7 @@ final class SweepProcess implements SweepRun.Runner {
         List<CellOutcome> done = trace.done();
         // a library that dies between two cells is the former's failure
         List<CellOutcome> before = trace.underWay() || done.isEmpty() ? done : done.subList(0, done.size() - 1);
-        List<String> history = alone ? HistoryText.lines(events) : List.of();
+        List<String> history = hasHistory ? HistoryText.lines(events) : List.of();
         return new SweepRun(before, Optional.of(death(end, journal, own, trace, history)), Optional.empty());
     }
 
@@ -105,6 +105,7 @@ final class SweepProcess implements SweepRun.Runner {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));
+        Duration raced = trace.racedUntil(lastSign(journal));
         String when = trace.atOnce() ? "" : ", already one call after the other";
         List<String> evidence = new ArrayList<>();
         if (end instanceof WorkerEnd.Hung hung) {
@@ -112,7 +113,7 @@ final class SweepProcess implements SweepRun.Runner {
             evidence.addAll(last(history));
             String why = hung.why() + when;
             return new SweepRun.Failure(
-                    new CellOutcome(Verdict.HANG, why, 0, 0),
+                    new CellOutcome(Verdict.HANG, why, 0, 0, raced),
                     !trace.atOnce(),
                     Signatures.ofDeath("Hang in " + calls, List.of(), ""),
                     evidence);
@@ -125,10 +126,19 @@ final class SweepProcess implements SweepRun.Runner {
         String why = crash.signal() + " in " + (calls.isEmpty() ? "no call of webgpu.h" : calls) + when
                 + (words.isEmpty() ? "" : ": " + words);
         return new SweepRun.Failure(
-                new CellOutcome(Verdict.CRASH, why, 0, 0),
+                new CellOutcome(Verdict.CRASH, why, 0, 0, raced),
                 !trace.atOnce(),
                 Signatures.ofDeath(crash.signal(), Evidence.frames(own), words),
                 evidence);
+    }
+
+    /** Returns when the last call that is under way began, or when the last note was made if none is. */
+    private static long lastSign(Journal journal) {
+        return journal.pendingCalls().stream()
+                .mapToLong(PendingCall::sinceNanos)
+                .max()
+                .orElseGet(() ->
+                        journal.events(1).stream().mapToLong(Event::nanos).max().orElse(0));
     }
 
     private static List<String> last(List<String> history) {

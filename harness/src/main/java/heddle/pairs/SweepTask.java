@@ -32,9 +32,9 @@ record SweepTask(
         unsupported = Set.copyOf(unsupported);
     }
 
-    /** Tells whether there is one cell only, of which the history is kept. */
-    boolean isAlone() {
-        return cells.size() == 1;
+    /** Tells whether every call is noted: of one cell only, and where the rounds are so few that all find room. */
+    boolean keepsHistory() {
+        return cells.size() == 1 && !pace.isSearch();
     }
 
     /** Writes the task as a properties file. */

@@ -4,6 +4,7 @@ import heddle.history.Event;
 import heddle.history.EventKind;
 import heddle.results.PlainText;
 import heddle.verdict.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,41 +25,43 @@ final class SweepTrace {
     private final List<CellOutcome> done = new ArrayList<>();
     private boolean begun;
     private boolean underWay;
-    private boolean atOnce;
+    private @Nullable Event atOnce;
     private boolean ended;
     private @Nullable CellOutcome stop;
 
     /** Reads the notes among the events. */
     static SweepTrace of(List<Event> events) {
         SweepTrace trace = new SweepTrace();
-        events.stream().filter(e -> e.kind() == EventKind.NOTE).map(Event::text).forEach(trace::take);
+        events.stream().filter(e -> e.kind() == EventKind.NOTE).forEach(trace::take);
         return trace;
     }
 
     /** Returns the note of a finished cell. */
     static String done(int index, CellOutcome outcome) {
         return DONE + index + " " + outcome.verdict().label() + " " + outcome.samples() + " " + outcome.overlaps() + " "
-                + PlainText.line(outcome.reason());
+                + outcome.raced().toNanos() + " " + PlainText.line(outcome.reason());
     }
 
-    private void take(String note) {
+    private void take(Event event) {
+        String note = event.text();
         if (note.startsWith(CELL)) {
             begun = true;
             underWay = true;
-            atOnce = false;
+            atOnce = null;
         } else if (note.equals(AT_ONCE)) {
-            atOnce = true;
+            atOnce = event;
         } else if (note.startsWith(DONE)) {
-            String[] words = note.substring(DONE.length()).split(" ", 5);
+            String[] words = note.substring(DONE.length()).split(" ", 6);
             done.add(new CellOutcome(
                     Verdict.ofLabel(words[1]).orElseThrow(),
-                    words[4],
+                    words[5],
                     Long.parseLong(words[2]),
-                    Long.parseLong(words[3])));
+                    Long.parseLong(words[3]),
+                    Duration.ofNanos(Long.parseLong(words[4]))));
             underWay = false;
         } else if (note.startsWith(STOPPED)) {
             String[] words = note.substring(STOPPED.length()).split(" ", 2);
-            stop = new CellOutcome(Verdict.ofLabel(words[0]).orElseThrow(), words[1], 0, 0);
+            stop = CellOutcome.notRaced(Verdict.ofLabel(words[0]).orElseThrow(), words[1]);
         } else if (note.equals(ENDED)) {
             ended = true;
         }
@@ -81,7 +84,12 @@ final class SweepTrace {
 
     /** Tells whether the calls of the last cell had been let go at once, not only one after the other. */
     boolean atOnce() {
-        return atOnce;
+        return atOnce != null;
+    }
+
+    /** Returns how long the calls of the last cell raced until then, on the journal's clock. */
+    Duration racedUntil(long nanos) {
+        return atOnce == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, nanos - atOnce.nanos()));
     }
 
     /** Tells whether the process came to its own end. */

@@ -38,10 +38,13 @@ static void on_signal(int number) {
     char text[256 + 32 * (1 + THREADS)];
     size_t end = 0;
     bool hung = number == SIGALRM;
+    double after = seconds() - began - (hung ? HANG_SECONDS : 0);
     end += put(text + end, (hung ? HANG_IS : DEATH_IS) == REPRODUCED ? "reproduced: " : "cannot tell: ");
     end += put(text + end, hung ? "Hung: a call does not return" : "Died: signal ");
     if (!hung) end += put_number(text + end, number);
-    end += put(text + end, "; in repeat ");
+    end += put(text + end, "; after ");
+    end += put_number(text + end, after > 0 ? (int)(1000 * after) : 0);
+    end += put(text + end, " ms, in repeat ");
     end += put_number(text + end, repeat);
     for (int i = 0; i <= THREADS; i++) {
         if (i == 0) end += put(text + end, ", main thread at line ");

@@ -65,7 +65,7 @@ class KnownDeathsTest {
     }
 
     private static Failure death(String signature, boolean inOrder) {
-        CellOutcome outcome = new CellOutcome(Verdict.CRASH, "SIGABRT in a call", 0, 0);
+        CellOutcome outcome = CellOutcome.notRaced(Verdict.CRASH, "SIGABRT in a call");
         return new Failure(outcome, inOrder, signature, List.of());
     }
 }

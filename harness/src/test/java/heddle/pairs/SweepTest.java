@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SweepTest {
     private static final SweepPace PACE = new SweepPace(4, 1, Duration.ofMillis(10), 3, 20);
-    private static final CellOutcome PASS = new CellOutcome(Verdict.PASS, "", 4, 2);
+    private static final CellOutcome PASS = new CellOutcome(Verdict.PASS, "", 4, 2, Duration.ofMillis(1));
 
     private final List<Cell> cells = Arrays.stream(Fn.values())
             .limit(50)
@@ -78,7 +78,9 @@ class SweepTest {
                     for (Cell cell : batch) {
                         boolean first = played.merge(cell, 1, Integer::sum) == 1;
                         outcomes.add(
-                                cell.equals(slow) && first ? new CellOutcome(Verdict.NOT_RUN, "never", 4, 0) : PASS);
+                                cell.equals(slow) && first
+                                        ? new CellOutcome(Verdict.NOT_RUN, "never", 4, 0, Duration.ofMillis(1))
+                                        : PASS);
                     }
                     return new SweepRun(outcomes, Optional.empty(), Optional.empty());
                 },
@@ -113,7 +115,7 @@ class SweepTest {
 
     /** At which cell a process stops, although it lives; negative for none. */
     private void stopping(ToIntFunction<List<Cell>> stop) throws Exception {
-        CellOutcome why = new CellOutcome(Verdict.UNKNOWN, "a fault in Heddle", 0, 0);
+        CellOutcome why = CellOutcome.notRaced(Verdict.UNKNOWN, "a fault in Heddle");
         new Sweep(
                         (batch, pace) -> {
                             processes.incrementAndGet();
@@ -142,7 +144,7 @@ class SweepTest {
                             .limit(at < 0 ? batch.size() : at)
                             .map(cell -> PASS)
                             .toList();
-                    CellOutcome crash = new CellOutcome(Verdict.CRASH, "SIGSEGV in wgpuX", 0, 0);
+                    CellOutcome crash = CellOutcome.notRaced(Verdict.CRASH, "SIGSEGV in wgpuX");
                     Optional<Failure> failure = at < 0
                             ? Optional.empty()
                             : Optional.of(new Failure(crash, false, "SIGSEGV: lib", List.of()));

@@ -41,6 +41,7 @@ public final class PairsJson {
                 .put("verdict", result.verdict().label())
                 .put("overlaps", result.outcome().overlaps())
                 .put("samples", result.outcome().samples())
+                .put("racedMillis", result.outcome().raced().toNanos() / 1e6)
                 .put("reason", PlainText.line(result.outcome().reason()));
         if (result.runs() > 0) {
             json.putObject("runs").put("failed", result.failed()).put("of", result.runs());
