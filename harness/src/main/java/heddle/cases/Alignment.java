@@ -1,5 +1,6 @@
 package heddle.cases;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -8,7 +9,9 @@ import java.util.StringJoiner;
  * When each thread of a race begins its work, counted from the moment at which all are ready.
  *
  * <p>IMPLEMENTATION NOTES. A round draws its offsets at random around what earlier rounds taught: when one work had ended
- * before another began, the early one is held back by about the gap. Every few rounds all is drawn afresh, or a thread
+ * before another began, the early one is held back by about the gap. In half of the rounds
+ * they are spread over the longest work, in the others by a power of two less: a uniform draw would hardly ever try the
+ * first microseconds of a long call, where much is decided. Every few rounds all is drawn afresh, or a thread
  * gives up its CPU first, so that other meetings are tried too. Written by one thread between rounds, read by all in them.
  */
 final class Alignment {
@@ -18,6 +21,7 @@ final class Alignment {
     /** A longer gap tells of a thread that lost its CPU, and not of how long calls take. */
     private static final long TELLING_NANOS = 100_000;
 
+    private static final int SCALES = 10;
     private static final int FRESH_EVERY = 16;
     private static final int YIELD_EVERY = 7;
 
@@ -38,13 +42,23 @@ final class Alignment {
         this.yields = new boolean[threads];
     }
 
+    /** Has the first rounds spread their works as if the longest took so long. */
+    void expect(Duration longest) {
+        spreadNanos = within(longest.toNanos());
+    }
+
+    private static long within(long nanos) {
+        return Math.min(WIDEST_NANOS, Math.max(NARROWEST_NANOS, nanos));
+    }
+
     /** Draws the next round's offsets. */
     void next() {
         round++;
         boolean fresh = round % FRESH_EVERY == 0;
+        long widest = fresh ? Math.max(FIRST_SPREAD_NANOS, spreadNanos) : spreadNanos;
+        long spread = random.nextBoolean() ? widest : widest >> random.nextInt(SCALES);
         for (int i = 0; i < offsets.length; i++) {
-            long widest = fresh ? Math.max(FIRST_SPREAD_NANOS, spreadNanos) : spreadNanos;
-            long drawn = random.nextLong(widest + 1);
+            long drawn = random.nextLong(spread + 1);
             offsets[i] = fresh ? drawn : learnt[i] + drawn;
             yields[i] = random.nextInt(YIELD_EVERY) == 0;
         }
@@ -80,7 +94,7 @@ final class Alignment {
             longest = Math.max(longest, intervals.get(i)[1] - intervals.get(i)[0]);
         }
         long gap = intervals.get(last)[0] - intervals.get(first)[1];
-        spreadNanos = Math.min(2 * spreadNanos, Math.min(WIDEST_NANOS, Math.max(NARROWEST_NANOS, longest)));
+        spreadNanos = Math.min(2 * spreadNanos, within(longest));
         if (gap < 0) {
             return true;
         }

@@ -72,6 +72,12 @@ public final class Race {
         return new Race(threads, Math.max(2, Math.min(threads, CPUS)), () -> others, true, budget, seed, overlaps);
     }
 
+    /** Tells how long the longest work takes, so that the first rounds are aligned for that; returns this race. */
+    public Race expecting(Duration longest) {
+        alignment.expect(longest);
+        return this;
+    }
+
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
     public void repeat(Consumer<Round> body) {
         long beganNanos = System.nanoTime();
