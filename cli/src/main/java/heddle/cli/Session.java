@@ -30,6 +30,8 @@ final class Session {
     record Terms(Tier tier, Pace pace, Jobs jobs, long seed, String selection) {}
 
     private static final long SAVE_EVERY_NANOS = 2_000_000_000;
+    /** Saving takes at most this part of the time: the results of thousands of cases take long to write. */
+    private static final int SAVING_PART = 50;
 
     private final ClauseCatalogue clauses;
     private final Preparation preparation;
@@ -37,6 +39,7 @@ final class Session {
     private final Console console;
     private final Optional<ValidationLane> lane;
     private long savedNanos = System.nanoTime();
+    private long savingNanos;
 
     /** Prepares for a run; in a validation lane its workers run under the layer, while the probe does not. */
     Session(
@@ -145,9 +148,11 @@ final class Session {
 
     /** Keeps results.json valid and not much behind, so that a run that is killed leaves one. */
     private void saveNowAndThen(Findings findings) throws IOException {
-        if (System.nanoTime() - savedNanos > SAVE_EVERY_NANOS) {
+        long beganNanos = System.nanoTime();
+        if (beganNanos - savedNanos > Math.max(SAVE_EVERY_NANOS, SAVING_PART * savingNanos)) {
             ResultsJson.write(findings.results(), folder.path().resolve(ResultsJson.FILE_NAME));
             savedNanos = System.nanoTime();
+            savingNanos = savedNanos - beganNanos;
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 public record Deadline(long nanos) {
     private static final int SPINS = 200;
     private static final long SHORTEST_PARK_NANOS = 50_000;
-    private static final long LONGEST_PARK_NANOS = 1_000_000;
+    private static final long LONGEST_PARK_NANOS = 5_000_000;
     private static final int PART_OF_THE_WAIT = 20;
 
     /** The longest wait of this process, where many wait in vain and none is worth much. */

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ public final class Journal implements AutoCloseable {
         head.putLong(0, JournalLayout.MAGIC);
         head.putLong(JournalLayout.CAPACITY, CAPACITY_BYTES);
         head.putLong(JournalLayout.TAIL, JournalLayout.RECORDS);
-        Files.write(path, zeros);
+        Path unfinished = path.resolveSibling(path.getFileName() + ".new"); // whoever waits for it finds it whole
+        Files.write(unfinished, zeros);
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
         return open(path);
     }
 

@@ -11,9 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 /** The worker's side of a journal. Safe for all threads; never waits for its reader and never fails once it is open. */
 @SuppressWarnings("EnumOrdinal") // the reader and the writer of a journal are of one build
@@ -22,6 +24,8 @@ public final class JournalWriter {
     public static final int JUDGEMENT_LIMIT_BYTES = JournalLayout.JUDGEMENT_BYTES - Integer.BYTES;
 
     private static final int TEXT_LIMIT_BYTES = 2000;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long POLL_NANOS = 500_000;
 
     private final ByteBuffer file;
     private final int capacity;
@@ -34,8 +38,11 @@ public final class JournalWriter {
         this.slots = new ThreadSlots(file);
     }
 
-    /** Maps a journal that the parent has created. */
+    /** Maps a journal that the parent has created, or will create before long. */
     public static JournalWriter open(Path path) throws IOException {
+        for (long since = System.nanoTime(); !Files.exists(path) && System.nanoTime() - since < PATIENCE_NANOS; ) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ByteBuffer file = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size());
             file.order(ByteOrder.nativeOrder());

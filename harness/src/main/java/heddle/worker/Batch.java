@@ -14,6 +14,9 @@ import java.util.List;
 /**
  * The cases that one worker process runs one after another. Each is finished, and told, when the next has begun or the
  * process is gone, so that a library that dies between two of them is the former's failure.
+ *
+ * <p>IMPLEMENTATION NOTES. A journal is megabytes, and most batches of a library that dies end early: only those of the next
+ * few cases are there, and a worker that was faster than the parent waits for its own.
  */
 final class Batch implements Vigil, AutoCloseable {
     /** Hears of each case as it is finished. */
@@ -23,29 +26,37 @@ final class Batch implements Vigil, AutoCloseable {
     }
 
     private static final int HISTORY_LINES = 5000;
+    private static final int JOURNALS_AHEAD = 8;
 
     private record Entry(WorkerTask task, Journal journal) {}
 
     private final BackendDescriptor backend;
     private final Duration lifeBeyondBudget;
     private final Listener listener;
+    private final List<WorkerTask> tasks;
     private final List<Entry> entries = new ArrayList<>();
     private int current;
     private long sinceNanos = System.nanoTime();
 
-    /** Creates the journals; the folders of the tasks must be there. */
+    /** Creates the first journals; the folders of the tasks must be there. */
     Batch(BackendDescriptor backend, List<WorkerTask> tasks, Duration lifeBeyondBudget, Listener listener)
             throws IOException {
         this.backend = backend;
+        this.tasks = tasks;
         this.lifeBeyondBudget = lifeBeyondBudget;
         this.listener = listener;
         try {
-            for (WorkerTask task : tasks) {
-                entries.add(new Entry(task, Journal.create(task.journal())));
-            }
+            createJournals();
         } catch (IOException e) {
             close();
             throw e;
+        }
+    }
+
+    private void createJournals() throws IOException {
+        while (entries.size() < Math.min(tasks.size(), current + JOURNALS_AHEAD)) {
+            WorkerTask task = tasks.get(entries.size());
+            entries.add(new Entry(task, Journal.create(task.journal())));
         }
     }
 
@@ -55,6 +66,7 @@ final class Batch implements Vigil, AutoCloseable {
                 && entries.get(current + 1).journal().hasRecords()) {
             finish(new WorkerEnd.Exited(0), entries.get(current).task().folder());
             current++;
+            createJournals();
         }
         return entries.get(current).journal();
     }
@@ -90,7 +102,7 @@ final class Batch implements Vigil, AutoCloseable {
         Files.write(
                 entry.task().folder().resolve("history.txt"),
                 history.subList(Math.max(0, history.size() - HISTORY_LINES), history.size()));
-        boolean last = how instanceof WorkerEnd.Hung || current + 1 == entries.size() || events.isEmpty();
+        boolean last = how instanceof WorkerEnd.Hung || current + 1 == tasks.size() || events.isEmpty();
         long endedNanos =
                 last ? System.nanoTime() : events.get(events.size() - 1).nanos();
         Phases phases = new Phases(sinceNanos, endedNanos);

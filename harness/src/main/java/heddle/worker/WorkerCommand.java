@@ -1,5 +1,6 @@
 package heddle.worker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,22 @@ import java.util.List;
  * ignored when it started.
  */
 final class WorkerCommand {
+    /** A method is compiled after so many times the usual number of calls: most of a worker's methods run for a moment. */
+    private static final int LESS_COMPILED = 3;
+
     private static final int FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS = 22;
 
     private WorkerCommand() {}
 
     static List<String> java(
-            Path folder, Path temporary, List<String> archiveFlags, Class<?> main, String... arguments) {
+            Path folder, Path temporary, List<String> archiveFlags, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT TERM HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=" + LESS_COMPILED,
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Xmx512m",
@@ -30,6 +36,7 @@ final class WorkerCommand {
                 "-XX:ErrorFile=" + folder.resolve("hs_err.log"),
                 "-Djava.io.tmpdir=" + temporary,
                 "-Djna.tmpdir=" + temporary));
+        command.addAll(JnaLibrary.layInto(temporary));
         command.addAll(archiveFlags);
         if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
