@@ -17,8 +17,14 @@ public final class HistoryText {
 
     private HistoryText() {}
 
-    /** Returns the lines of the events; thread names come from the THREAD events among {@code all}. */
+    /** Returns the lines of the events; thread names come from the THREAD events among them. */
     public static List<String> lines(List<Event> all) {
+        return lastLines(all, Integer.MAX_VALUE);
+    }
+
+    /** Returns the last lines of the events, at most so many: the others are not even put together. */
+    public static List<String> lastLines(List<Event> all, int most) {
+        long before = all.stream().filter(HistoryText::isShown).count() - most;
         Map<Integer, String> names = new HashMap<>();
         Map<Integer, Integer> depths = new HashMap<>();
         List<String> lines = new ArrayList<>();
@@ -29,7 +35,7 @@ public final class HistoryText {
                 case CALL_ENDED, CALLBACK_ENDED -> depths.merge(event.thread(), -1, Integer::sum);
                 default -> {}
             }
-            if (event.kind() != EventKind.THREAD && event.kind() != EventKind.UNFINISHED) {
+            if (isShown(event) && --before < 0) {
                 int depth = Math.max(0, depths.getOrDefault(event.thread(), 0));
                 String name = names.getOrDefault(event.thread(), "thread " + event.thread());
                 lines.add(millis(event.nanos() - zero) + " ms  " + name + padding(name, NAME_WIDTH) + "  "
@@ -41,6 +47,10 @@ public final class HistoryText {
             }
         }
         return lines;
+    }
+
+    private static boolean isShown(Event event) {
+        return event.kind() != EventKind.THREAD && event.kind() != EventKind.UNFINISHED;
     }
 
     /** Writes milliseconds with six decimals; by hand, since a run writes hundreds of thousands of lines. */

@@ -25,6 +25,8 @@ public final class Journal implements AutoCloseable {
     /** A call that has not returned: which thread makes it, and since when on the monotonic clock. */
     public record PendingCall(int thread, Fn function, long sinceNanos) {}
 
+    private static final Fn[] FUNCTIONS = Fn.values();
+
     private final Path path;
     private final FileChannel channel;
     private final ByteBuffer file;
@@ -86,10 +88,10 @@ public final class Journal implements AutoCloseable {
         for (int i = 0; i < used; i++) {
             int at = JournalLayout.slot(i);
             long call = (long) LONG.getAcquire(file, at + JournalLayout.SLOT_CALL);
-            if (call > 0 && call <= Fn.values().length) {
+            if (call > 0 && call <= FUNCTIONS.length) {
                 pending.add(new PendingCall(
                         (int) (long) LONG.getOpaque(file, at + JournalLayout.SLOT_THREAD),
-                        Fn.values()[(int) call - 1],
+                        FUNCTIONS[(int) call - 1],
                         (long) LONG.getOpaque(file, at + JournalLayout.SLOT_SINCE)));
             }
         }

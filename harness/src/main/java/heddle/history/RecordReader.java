@@ -17,6 +17,10 @@ import java.util.List;
  */
 @SuppressWarnings("EnumOrdinal") // the reader and the writer of a journal are of one build
 final class RecordReader {
+    private static final EventKind[] KINDS = EventKind.values(); // which makes a copy each time
+    private static final int FUNCTIONS = Fn.values().length;
+    private static final int CALLBACK_KINDS = CallbackKind.values().length;
+
     private final ByteBuffer file;
     private final int end;
 
@@ -41,7 +45,7 @@ final class RecordReader {
                 break;
             }
             if (type != EventKind.UNFINISHED.ordinal()) {
-                events.add(event(at, EventKind.values()[type]));
+                events.add(event(at, KINDS[type]));
             }
             at += size;
         }
@@ -53,7 +57,7 @@ final class RecordReader {
                 || size % JournalLayout.RECORD_ALIGNMENT != 0
                 || size > end - at
                 || type < 0
-                || type >= EventKind.values().length) {
+                || type >= KINDS.length) {
             return false;
         }
         int textSize = file.getInt(at + JournalLayout.RECORD_TEXT_SIZE);
@@ -62,13 +66,13 @@ final class RecordReader {
                 || (textSize >= 0
                         && textSize <= size - JournalLayout.RECORD_TEXT
                         && code >= 0
-                        && code < codes(EventKind.values()[type]));
+                        && code < codes(KINDS[type]));
     }
 
     private static int codes(EventKind kind) {
         return switch (kind) {
-            case CALL_BEGAN, CALL_ENDED -> Fn.values().length;
-            case CALLBACK_BEGAN, CALLBACK_ENDED -> CallbackKind.values().length;
+            case CALL_BEGAN, CALL_ENDED -> FUNCTIONS;
+            case CALLBACK_BEGAN, CALLBACK_ENDED -> CALLBACK_KINDS;
             case THREAD, NOTE, UNFINISHED -> 1;
         };
     }

@@ -2,6 +2,8 @@ package heddle.pairs;
 
 import heddle.descriptor.DescriptorText;
 import heddle.run.BackendUnderTest;
+import heddle.run.Backlog;
+import heddle.run.Lanes;
 import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One sweep: every selected cell on one backend, many cells to a process.
@@ -32,14 +28,12 @@ public final class Sweep {
         void finished(CellResult result) throws IOException;
     }
 
-    private static final int END_SECONDS = 30;
     private static final int MOST_STOPS = 3;
 
     private final SweepRun.Runner runner;
     private final SweepPace pace;
     private final int jobs;
     private final Listener listener;
-    private final BatchQueue batches = new BatchQueue();
     private final KnownDeaths knownDeaths = new KnownDeaths();
     private final Set<Cell> told = new HashSet<>();
     private final List<Cell> unmet = new ArrayList<>();
@@ -65,9 +59,6 @@ public final class Sweep {
     }
 
     Sweep(SweepRun.Runner runner, SweepPace pace, int jobs, Listener listener) {
-        if (jobs < 1) {
-            throw new IllegalArgumentException("jobs is not positive: " + jobs);
-        }
         this.runner = runner;
         this.pace = pace;
         this.jobs = jobs;
@@ -87,46 +78,16 @@ public final class Sweep {
     }
 
     private void playAll(List<Cell> cells, SweepPace spent) throws IOException, InterruptedException {
-        batches.divide(cells, spent.cellsToAProcess());
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try {
-            CompletionService<Boolean> lanes = new ExecutorCompletionService<>(pool);
-            for (int i = 0; i < jobs; i++) {
-                lanes.submit(() -> work(spent));
-            }
-            for (int i = 0; i < jobs; i++) {
-                lanes.take().get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException("a batch could not be run", e.getCause());
-        } finally {
-            end(pool);
+        Backlog<List<Cell>> batches = new Backlog<>(jobs);
+        int most = spent.cellsToAProcess();
+        for (int from = 0; from < cells.size(); from += most) {
+            batches.add(cells.subList(from, Math.min(cells.size(), from + most)));
         }
+        new Lanes(jobs).run(batches, batch -> play(batch, spent, batches));
     }
 
-    /** Ends what is under way, so that nothing is told when the sweep is over. */
-    private static void end(ExecutorService pool) throws InterruptedException {
-        pool.shutdownNow();
-        if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("processes had not ended after " + END_SECONDS + " s");
-        }
-    }
-
-    private boolean work(SweepPace spent) throws IOException, InterruptedException {
-        for (Optional<List<Cell>> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
-            try {
-                play(batch.get(), spent);
-            } finally {
-                batches.leave();
-            }
-        }
-        return true;
-    }
-
-    private void play(List<Cell> batch, SweepPace spent) throws IOException, InterruptedException {
+    private void play(List<Cell> batch, SweepPace spent, Backlog<List<Cell>> batches)
+            throws IOException, InterruptedException {
         SweepRun run = runner.run(batch, spent);
         for (int i = 0; i < run.passed(); i++) {
             take(batch.get(i), run.outcomes().get(i));
@@ -148,7 +109,7 @@ public final class Sweep {
             }
         }
         if (next < batch.size()) {
-            batches.add(batch.subList(next, batch.size()));
+            batches.addFirst(batch.subList(next, batch.size()));
         }
     }
 

@@ -19,24 +19,17 @@ final class Groups {
     static List<List<Tally>> of(List<Tally> cases, int most, int processes) {
         int share = (cases.size() + processes - 1) / processes;
         int size = Math.max(1, Math.min(most, share));
-        Map<String, List<Tally>> alike = cases.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.backend().id() + " " + each.suiteCase().suite() + " "
-                                + each.suiteCase().info().style(),
-                        TreeMap::new,
-                        Collectors.toList()));
+        Map<String, List<Tally>> alike =
+                cases.stream().collect(Collectors.groupingBy(Groups::kind, TreeMap::new, Collectors.toList()));
         List<List<Tally>> groups = new ArrayList<>();
         alike.values().forEach(each -> groups.addAll(dealt(each, (each.size() + size - 1) / size)));
         return groups;
     }
 
-    /** Does the same with cases that did not pass: those that need a process of their own get it, and the others follow. */
-    static List<List<Tally>> again(List<Tally> cases, int most, int processes) {
-        List<List<Tally>> groups = new ArrayList<>();
-        cases.stream().filter(Tally::needsAProcessOfItsOwn).forEach(each -> groups.add(List.of(each)));
-        groups.addAll(
-                of(cases.stream().filter(each -> !each.needsAProcessOfItsOwn()).toList(), most, processes));
-        return groups;
+    /** Returns what the cases of one process have in common. */
+    static String kind(Tally each) {
+        return each.backend().id() + " " + each.suiteCase().suite() + " "
+                + each.suiteCase().info().style();
     }
 
     private static List<List<Tally>> dealt(List<Tally> cases, int hands) {

@@ -2,6 +2,7 @@ package heddle.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -14,17 +15,17 @@ import java.util.concurrent.TimeUnit;
  *
  * @param number how many threads there are, at least 1
  */
-record Lanes(int number) {
+public record Lanes(int number) {
     /** Longer than it takes to kill the processes of a case. */
     private static final int END_SECONDS = 30;
 
     /** What is done with a piece. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         void on(T piece) throws IOException, InterruptedException;
     }
 
-    Lanes {
+    public Lanes {
         if (number < 1) {
             throw new IllegalArgumentException("jobs is not positive: " + number);
         }
@@ -32,26 +33,45 @@ record Lanes(int number) {
 
     /** Does the work on every piece, and returns when all is done. */
     <T> void run(List<T> pieces, Work<T> work) throws IOException, InterruptedException {
+        Backlog<T> backlog = new Backlog<>(number);
+        pieces.forEach(backlog::add);
+        run(backlog, work);
+    }
+
+    /**
+     * Does the work on every piece of a backlog, to which the work may add.
+     *
+     * @throws IOException if the work failed so; what else it throws is the cause of an IllegalStateException
+     */
+    public <T> void run(Backlog<T> backlog, Work<T> work) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(number);
         try {
-            CompletionService<T> running = new ExecutorCompletionService<>(pool);
-            for (T piece : pieces) {
-                running.submit(() -> {
-                    work.on(piece);
-                    return piece;
-                });
+            CompletionService<Boolean> running = new ExecutorCompletionService<>(pool);
+            for (int i = 0; i < number; i++) {
+                running.submit(() -> untilTheEnd(backlog, work));
             }
-            for (int i = 0; i < pieces.size(); i++) {
+            for (int i = 0; i < number; i++) {
                 running.take().get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) {
                 throw io;
             }
-            throw new IllegalStateException("a case could not be run", e.getCause());
+            throw new IllegalStateException("a process could not be run", e.getCause());
         } finally {
             end(pool);
         }
+    }
+
+    private static <T> boolean untilTheEnd(Backlog<T> backlog, Work<T> work) throws IOException, InterruptedException {
+        for (Optional<T> piece = backlog.next(); piece.isPresent(); piece = backlog.next()) {
+            try {
+                work.on(piece.get());
+            } finally {
+                backlog.leave();
+            }
+        }
+        return true;
     }
 
     /** Ends what is under way, so that nothing is told when the run is over. */

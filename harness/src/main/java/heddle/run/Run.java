@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
  * they need the cores for their own threads. The two sorts never run at the same time. What did not pass runs again in fresh
- * processes, before the next sort; an interrupted run tells of it as it stands.
+ * processes, when all others of its sort have begun; an interrupted run tells of it as it stands.
  */
 public final class Run {
     /** Runs cases of one backend and suite once, in one process: the first of them, or several; returns how many. */
@@ -105,17 +105,13 @@ public final class Run {
 
     private void untilSettled(int processes, int processesAgain, List<Tally> cases)
             throws IOException, InterruptedException {
-        List<Tally> open = cases;
+        Backlog<List<Tally>> backlog = new Backlog<>(processes);
+        Groups.of(cases, pace.casesToAProcess(), processes).forEach(backlog::add);
+        Reruns reruns = new Reruns(Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess()));
         try {
-            new Lanes(processes).run(Groups.of(open, pace.casesToAProcess(), processes), this::all);
-            open = unsettled(open);
-            while (!open.isEmpty()) {
-                int most = Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess());
-                new Lanes(processesAgain).run(Groups.again(open, most, processesAgain), this::all);
-                open = unsettled(open);
-            }
+            new Lanes(processesAgain).run(backlog, group -> once(group, backlog, reruns));
         } catch (InterruptedException e) {
-            for (Tally each : open) {
+            for (Tally each : cases) {
                 if (each.hasRun() && each.wantsMore(pace.runsOfAFailure())) {
                     tell(each.result());
                 }
@@ -124,20 +120,25 @@ public final class Run {
         }
     }
 
-    private List<Tally> unsettled(List<Tally> cases) {
-        return cases.stream()
+    /** Runs a group in one process; leaves those that did not come to run, and those that are to run again. */
+    private void once(List<Tally> group, Backlog<List<Tally>> backlog, Reruns reruns)
+            throws IOException, InterruptedException {
+        boolean again = group.get(0).hasRun();
+        int done = runner.run(group, this::settle);
+        List<Tally> left = group.subList(done, group.size());
+        if (!left.isEmpty()) {
+            if (again) {
+                backlog.addLater(left);
+            } else {
+                backlog.addFirst(left);
+            }
+        }
+        List<Tally> unsettled = group.subList(0, done).stream()
                 .filter(each -> each.wantsMore(pace.runsOfAFailure()))
                 .toList();
-    }
-
-    /** Runs each once; a single one as often as it wants. */
-    private void all(List<Tally> group) throws IOException, InterruptedException {
-        int done = 0;
-        while (done < group.size()) {
-            done += runner.run(group.subList(done, group.size()), this::settle);
-            while (group.size() == 1 && group.get(0).wantsMore(pace.runsOfAFailure())) {
-                runner.run(group, this::settle);
-            }
+        reruns.add(unsettled).forEach(backlog::addLater);
+        if (backlog.hasOnlyLater()) {
+            reruns.rest().forEach(backlog::addLater);
         }
     }
 

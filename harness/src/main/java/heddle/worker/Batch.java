@@ -99,9 +99,7 @@ final class Batch implements Vigil, AutoCloseable {
         Entry entry = entries.get(current);
         List<Event> events = entry.journal().events(Integer.MAX_VALUE);
         List<String> history = history(entry.journal(), events);
-        Files.write(
-                entry.task().folder().resolve("history.txt"),
-                history.subList(Math.max(0, history.size() - HISTORY_LINES), history.size()));
+        Files.write(entry.task().folder().resolve("history.txt"), history);
         boolean last = how instanceof WorkerEnd.Hung || current + 1 == tasks.size() || events.isEmpty();
         long endedNanos =
                 last ? System.nanoTime() : events.get(events.size() - 1).nanos();
@@ -120,7 +118,7 @@ final class Batch implements Vigil, AutoCloseable {
     }
 
     private static List<String> history(Journal journal, List<Event> events) {
-        List<String> lines = new ArrayList<>(HistoryText.lines(events));
+        List<String> lines = new ArrayList<>(HistoryText.lastLines(events, HISTORY_LINES));
         if (journal.lost() > 0) {
             lines.add("-- " + journal.lost() + " later records did not fit into the journal");
         }

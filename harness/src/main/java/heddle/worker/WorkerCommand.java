@@ -14,14 +14,13 @@ import java.util.List;
  */
 final class WorkerCommand {
     /** A method is compiled after so many times the usual number of calls: most of a worker's methods run for a moment. */
-    private static final int LESS_COMPILED = 3;
+    private static final int LESS_COMPILED = 5;
 
     private static final int FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS = 22;
 
     private WorkerCommand() {}
 
-    static List<String> java(
-            Path folder, Path temporary, List<String> archiveFlags, Class<?> main, String... arguments)
+    static List<String> java(Path folder, Path temporary, List<String> archiveFlags, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT TERM HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -27,6 +27,20 @@ class HistoryTextTest {
     }
 
     @Test
+    void lastLines_areThoseOfAllLines() {
+        List<Event> events = List.of(
+                event(EventKind.THREAD, 0, 0, "main"),
+                event(EventKind.CALL_BEGAN, 1_000_000, Fn.INSTANCE_PROCESS_EVENTS.ordinal(), "Instance@7"),
+                event(EventKind.CALLBACK_BEGAN, 1_500_000, CallbackKind.BUFFER_MAP.ordinal(), "#1 status 1"),
+                event(EventKind.CALLBACK_ENDED, 1_600_000, CallbackKind.BUFFER_MAP.ordinal(), ""));
+
+        List<String> all = HistoryText.lines(events);
+
+        assertThat(HistoryText.lastLines(events, 2)).isEqualTo(all.subList(1, 3));
+        assertThat(HistoryText.lastLines(events, 9)).isEqualTo(all);
+    }
+
+    @Test
     void text_ofSeveralLines_staysOnOne() {
         List<String> lines = HistoryText.lines(List.of(event(EventKind.NOTE, 0, 0, "one\n\r\ntwo")));
 

@@ -1,0 +1,51 @@
+package heddle.run;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cases that are to run again, until enough of them are alike to fill a process: few, since those that failed may meddle with
+ * each other. For several threads.
+ */
+final class Reruns {
+    private final int most;
+    private final Map<String, List<Tally>> gathered = new LinkedHashMap<>();
+
+    /** Gathers at most so many to a process. */
+    Reruns(int most) {
+        this.most = most;
+    }
+
+    /** Adds cases; returns the groups that can run now: the full ones, and each that needs a process of its own. */
+    synchronized List<List<Tally>> add(List<Tally> cases) {
+        List<List<Tally>> ready = new ArrayList<>();
+        for (Tally each : cases) {
+            if (each.needsAProcessOfItsOwn() || most == 1) {
+                ready.add(List.of(each));
+            } else {
+                List<Tally> alike = gathered.computeIfAbsent(Groups.kind(each), kind -> new ArrayList<>());
+                alike.add(each);
+                if (alike.size() == most) {
+                    ready.add(List.copyOf(alike));
+                    alike.clear();
+                }
+            }
+        }
+        return ready;
+    }
+
+    /** Returns the groups that are not full, when nothing will fill them soon. */
+    synchronized List<List<Tally>> rest() {
+        List<List<Tally>> rest = new ArrayList<>();
+        for (Iterator<List<Tally>> groups = gathered.values().iterator(); groups.hasNext(); groups.remove()) {
+            List<Tally> group = groups.next();
+            if (!group.isEmpty()) {
+                rest.add(List.copyOf(group));
+            }
+        }
+        return rest;
+    }
+}
