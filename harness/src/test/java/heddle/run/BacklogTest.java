@@ -1,0 +1,70 @@
+package heddle.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class BacklogTest {
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void pieces_areTakenInOrder_andWhatCanWaitLast() throws Exception {
+        Backlog<String> backlog = new Backlog<>(1);
+        backlog.addLater("later");
+        backlog.add("second");
+        backlog.addFirst("first");
+
+        new Lanes(1).run(backlog, done::add);
+
+        assertThat(done).containsExactly("first", "second", "later");
+    }
+
+    @Test
+    void piece_thatLeavesAnother_keepsTheBacklogOpen() throws Exception {
+        Backlog<Integer> backlog = new Backlog<>(3);
+        backlog.add(0);
+
+        new Lanes(3).run(backlog, piece -> {
+            done.add("piece " + piece);
+            if (piece < 5) {
+                backlog.addFirst(piece + 1);
+            }
+        });
+
+        assertThat(done).hasSize(6);
+    }
+
+    @Test
+    void moreLanesThanAllowed_workOnlyOnWhatCanWait() throws Exception {
+        Backlog<String> backlog = new Backlog<>(1);
+        for (int i = 0; i < 20; i++) {
+            backlog.add("now");
+        }
+        backlog.addLater("later");
+        backlog.addLater("later");
+        CountDownLatch bothLater = new CountDownLatch(2);
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        new Lanes(2).run(backlog, piece -> {
+            if (piece.equals("later")) {
+                bothLater.countDown();
+                bothLater.await(); // which needs both lanes
+            } else {
+                most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                atOnce.decrementAndGet();
+            }
+            done.add(piece);
+        });
+
+        assertThat(done).hasSize(22);
+        assertThat(most).hasValue(1);
+    }
+}
