@@ -187,24 +187,36 @@ final class DataOracle implements Oracle {
         }
 
         private void submit(Took took) {
-            List<Item> recorded = new ArrayList<>();
-            took.item().refs().forEach(commands -> recorded.addAll(inOrder(Commands.recorded(facts, commands))));
-            List<DataCall.Change> changes = new ArrayList<>();
-            boolean isKnown = rules.blame(took.item()) == Blame.NEVER && executesCommands;
+            Blame blame = rules.blame(took.item());
+            if (blame == Blame.SURELY) {
+                return; // it fails, and changes nothing
+            }
             List<String> touched = Commands.objects(facts, took.item()).stream()
                     .flatMap(n -> parts(n).stream())
                     .toList();
-            for (Item item : recorded) {
-                Optional<List<DataCall.Change>> made = Commands.changes(facts, item);
-                made.ifPresent(changes::addAll);
-                isKnown &= made.isPresent() && story.took(item).isPresent();
-            }
             touched.forEach(name -> groups.join(touched.get(0), name));
-            if (!isKnown) {
+            Optional<List<DataCall.Change>> changes =
+                    executesCommands && blame == Blame.NEVER ? changes(took.item()) : Optional.empty();
+            if (changes.isEmpty()) {
                 touched.forEach(groups::spoil);
-            } else if (!changes.isEmpty()) {
-                change(took, touched.get(0), changes);
+            } else if (!changes.get().isEmpty()) {
+                change(took, touched.get(0), changes.get());
             }
+        }
+
+        /** Returns what a submit changes; nothing if that is not known, as where a command was skipped. */
+        private Optional<List<DataCall.Change>> changes(Item submit) {
+            List<DataCall.Change> changes = new ArrayList<>();
+            for (String commands : submit.refs()) {
+                for (Item item : inOrder(Commands.recorded(facts, commands))) {
+                    Optional<List<DataCall.Change>> made = Commands.changes(facts, item);
+                    if (made.isEmpty() || story.took(item).isEmpty()) {
+                        return Optional.empty();
+                    }
+                    changes.addAll(made.get());
+                }
+            }
+            return Optional.of(changes);
         }
 
         /** What threads recorded under a mutex takes effect in the order in which they did. */
