@@ -87,10 +87,7 @@ record CaseExport(BackendDescriptor backend, Program program, Claim claim) {
 
     private static CaseSuite suite(String name) {
         try {
-            return Class.forName(name)
-                    .asSubclass(CaseSuite.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return CaseSuite.named(name);
         } catch (ReflectiveOperationException e) {
             throw new UsageProblem("no suite " + name + " in this Heddle", e);
         }

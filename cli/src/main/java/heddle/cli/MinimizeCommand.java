@@ -1,27 +1,19 @@
 package heddle.cli;
 
-import heddle.backends.resolve.Fetching;
-import heddle.clause.ClauseCatalogue;
-import heddle.descriptor.BackendDescriptor;
 import heddle.fuzz.session.Replay;
-import heddle.program.LegalProgram;
-import heddle.program.Program;
 import heddle.program.ProgramText;
-import heddle.run.BackendUnderTest;
 import heddle.verdict.ExitCode;
-import heddle.worker.TemporaryFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code heddle minimize}: makes a failing program smaller. */
@@ -42,11 +34,8 @@ final class MinimizeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The program")
-    private Path file = Path.of("");
-
     @Mixin
-    private BackendOptions backends = new BackendOptions();
+    private ReplayOptions options = new ReplayOptions();
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long that may take. Default: 120")
     private int seconds = 120;
@@ -60,33 +49,23 @@ final class MinimizeCommand implements Callable<Integer> {
     }
 
     private int minimize() throws Exception {
-        List<BackendDescriptor> chosen = backends.chosen();
-        if (chosen.size() != 1 || seconds < 1) {
+        if (options.chosen().size() != 1 || seconds < 1) {
             throw new UsageProblem("minimize works on one backend, for at least a second: say --backend ID");
         }
-        BackendDescriptor descriptor = chosen.get(0);
-        Program program = ProgramFile.read(file, LegalProgram.Abilities.of(descriptor));
         PrintWriter err = spec.commandLine().getErr();
-        Preparation preparation =
-                new Preparation(ClauseCatalogue.load(), Fetching.WHEN_MISSING, line -> err.println("heddle: " + line));
-        BackendUnderTest backend = preparation.probe(
-                preparation.resolve(descriptor), backends.profileOf(descriptor), lines -> lines.forEach(err::println));
-        Path scratch = Files.createTempDirectory("heddle-minimize");
-        try {
-            Replay replay = Replay.on(backend, scratch);
+        boolean failed = options.fails(err, (backend, program, replay) -> {
             Replay.Outcome outcome = replay.play(program, PLAYS);
             if (outcome.finding().isEmpty()) {
                 err.println("heddle: it did not fail in " + PLAYS + " plays");
-                return ExitCode.HOLDS.code();
+                return false;
             }
             write(ProgramText.print(replay.minimize(program, outcome, Duration.ofSeconds(seconds))));
-            return ExitCode.FAILED.code();
-        } finally {
-            TemporaryFolder.delete(scratch);
-        }
+            return true;
+        });
+        return (failed ? ExitCode.FAILED : ExitCode.HOLDS).code();
     }
 
-    private void write(String text) throws Exception {
+    private void write(String text) throws IOException {
         if (out == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fuzzer from its command line to its files, on implementations in memory. */
 @Timeout(300)
@@ -183,6 +184,44 @@ class FuzzCommandTest {
 
         assertThat(spoken.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(spoken.err()).contains("line 8", "references");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d_queue.Submit(commands: [k, k])",
+                "d_queue.Submit(commands: [k])",
+                "l = e.Finish(descriptor: null)",
+                "e.ClearBuffer(buffer: b, offset: 0, size: 4)"
+            })
+    void errorOfTheProgram_isNotTheBackends(String wrong) throws IOException {
+        Path file = parent.resolve("wrong.program");
+        Files.writeString(file, """
+                heddle program 1
+                plan seed 0 repeats 1 start barrier
+                prefix
+                  open d
+                  a = d.CreateBuffer(descriptor: {usage: CopyDst|CopySrc|Storage, size: 64, mappedAtCreation: false})
+                  b = d.CreateBuffer(descriptor: {usage: CopyDst|MapRead, size: 64, mappedAtCreation: false})
+                  d_queue.WriteBuffer(buffer: a, bufferOffset: 0, data: bytes(01010101))
+                  e = d.CreateCommandEncoder(descriptor: null)
+                  e.CopyBufferToBuffer(source: a, sourceOffset: 0, destination: b, destinationOffset: 0, size: 4)
+                  k = e.Finish(descriptor: null)
+                  d_queue.Submit(commands: [k])
+                  d_queue.WriteBuffer(buffer: a, bufferOffset: 0, data: bytes(02020202))
+                thread
+                  %s
+                suffix
+                  m = b.MapAsync(mode: Read, offset: 0, size: 4, callbackInfo: AllowProcessEvents)
+                  await m
+                  r = b.GetConstMappedRange(offset: 0, size: 4)
+                  x = load r offset 0 size 4
+                """.formatted(wrong));
+
+        Spoken spoken = Spoken.to("replay", file.toString(), "--backend", "reference", "--times", "5");
+
+        assertThat(spoken.out()).contains("reference: failed 0 of 5");
+        assertThat(spoken.code()).isEqualTo(ExitCode.HOLDS.code());
     }
 
     private static String[] words(String backend, Path out, String... more) {

@@ -13,4 +13,12 @@ public interface CaseSuite {
 
     /** Runs one of {@link #cases}. What a case throws becomes its judgement; a throw of this method is Heddle's fault. */
     Judgement run(CaseInfo info, Bench bench);
+
+    /** Makes the suite of a class that a task names. */
+    static CaseSuite named(String className) throws ReflectiveOperationException {
+        return Class.forName(className)
+                .asSubclass(CaseSuite.class)
+                .getDeclaredConstructor()
+                .newInstance();
+    }
 }

@@ -8,12 +8,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Builds an {@link Order}: the direct edges between steps, and what follows from them. */
 final class OrderGraph {
     private final List<Node> nodes = new ArrayList<>();
     private final List<List<Node>> chains = new ArrayList<>();
     private final List<BitSet> direct = new ArrayList<>();
+    private final Map<Place, Node> outside = new HashMap<>();
+    private final Map<Place, List<Node>> bodies = new HashMap<>();
     private final Map<String, Node> posts = new HashMap<>();
     private final Names names;
     private final List<Refusal> found;
@@ -45,18 +48,23 @@ final class OrderGraph {
         for (int i = 0; i < steps.size(); i++) {
             Place place = new Place(section, i);
             Node node = add(new Steps.At(place, -1, steps.get(i)), chain, after);
-            body(place, Steps.body(steps.get(i)), after);
+            outside.put(place, node);
+            bodies.put(place, body(place, Steps.body(steps.get(i)), after));
             after = List.of(node);
         }
         return after;
     }
 
-    private void body(Place place, List<Step> steps, List<Node> before) {
+    private List<Node> body(Place place, List<Step> steps, List<Node> before) {
+        List<Node> body = new ArrayList<>();
         List<Node> after = before;
         int chain = steps.isEmpty() ? -1 : newChain();
         for (int i = 0; i < steps.size(); i++) {
-            after = List.of(add(new Steps.At(place, i, steps.get(i)), chain, after));
+            Node node = add(new Steps.At(place, i, steps.get(i)), chain, after);
+            body.add(node);
+            after = List.of(node);
         }
+        return body;
     }
 
     private int newChain() {
@@ -93,10 +101,7 @@ final class OrderGraph {
     /** Returns the steps of the callback of an operation, or of the lost callback of a device. */
     private List<Node> bodyOf(String operation) {
         Named awaited = names.get(operation);
-        return nodes.stream()
-                .filter(each -> awaited != null)
-                .filter(each -> each.at().body() >= 0 && each.at().place().equals(awaited.place()))
-                .toList();
+        return awaited == null ? List.of() : bodies.getOrDefault(awaited.place(), List.of());
     }
 
     private void refuse(Node node, Rule rule, String why) {
@@ -111,7 +116,7 @@ final class OrderGraph {
         List<BitSet> before = closure(direct);
         for (Node node : nodes) {
             if (node.at().body() == 0 && !CallbackCheck.isSpontaneous(registering(node))) {
-                Node call = node(node.at().place());
+                Node call = registration(node);
                 boolean waitsOnly = isWaitAnyOnly(registering(node));
                 if (nodes.stream().noneMatch(other -> pumps(other, waitsOnly) && overlap(before, other, call))) {
                     direct.get(node.id()).set(call.id());
@@ -168,15 +173,13 @@ final class OrderGraph {
                 && !before.get(other.id()).get(one.id());
     }
 
-    private Node node(Place place) {
-        return nodes.stream()
-                .filter(node -> node.at().body() < 0 && node.at().place().equals(place))
-                .findFirst()
-                .orElseThrow();
+    /** Returns the node of the call that registers the callback in whose body a step is. */
+    private Node registration(Node inBody) {
+        return Objects.requireNonNull(outside.get(inBody.at().place()));
     }
 
     private Step.Call registering(Node inBody) {
-        return (Step.Call) node(inBody.at().place()).step();
+        return (Step.Call) registration(inBody).step();
     }
 
     private static boolean isWaitAnyOnly(Step.Call registering) {

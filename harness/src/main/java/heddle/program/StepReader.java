@@ -69,7 +69,7 @@ final class StepReader {
         String self = line.take(".") ? first : null;
         String method = self == null ? first : line.name();
         line.require("(");
-        RawCall call = new RawCall(result, self, method, line.named(")"));
+        RawCall call = new RawCall(result, self, method, new LineValues(line).named(")"));
         boolean hasBody = line.take("do");
         line.requireEnd();
         return new Read(new RawStep(number, null, call, List.of()), hasBody);

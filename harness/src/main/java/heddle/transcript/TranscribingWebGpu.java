@@ -19,7 +19,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -35,12 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class TranscribingWebGpu extends InterceptingWebGpu {
     private final WebGpuTable table = WebGpuTable.load();
     private final Map<String, FunctionRow> rows = new HashMap<>();
-    private final Values values = new Values(table, this::object, this::operation);
-    private final Map<Long, String> objects = new HashMap<>();
-    private final Map<Long, String> futures = new HashMap<>();
-    private final Map<Long, String> userdata = new HashMap<>();
-    private final Map<String, CallbackKind> operations = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final MadeNames names = new MadeNames();
+    private final Values values = new Values(table, names::object, names::operation);
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Deque<Entry>> underWay = new HashMap<>();
     private final Map<Long, Deque<String>> callbacks = new HashMap<>();
@@ -77,7 +72,7 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
 
     /** Returns the kind of an operation's callback. */
     synchronized @Nullable CallbackKind kind(String operation) {
-        return operations.get(operation);
+        return names.kind(operation);
     }
 
     @Override
@@ -116,10 +111,10 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
             Object argument = arguments[i + own];
             values.add(value(argument, row.parameters().get(i).type()));
             if (argument instanceof CallbackInfo info) {
-                started = starts(info, row);
+                started = names.start(info, row);
             }
         }
-        String self = own == 0 ? null : object(((Handle) arguments[0]).address());
+        String self = own == 0 ? null : names.object(((Handle) arguments[0]).address());
         Entry entry = entry(fn, self, List.copyOf(values), arguments, thread);
         entry.result = started;
         underWay.computeIfAbsent(thread, same -> new ArrayDeque<>()).push(entry);
@@ -153,16 +148,6 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         return chosen && argument != null ? new Value.OfBackend() : values.of(argument, type);
     }
 
-    private String starts(CallbackInfo info, FunctionRow row) {
-        CallbackKind kind = CallbackKind.valueOf(String.valueOf(row.callback())
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT));
-        String name = fresh(Entry.word(kind));
-        userdata.put(info.userdata1(), name);
-        operations.put(name, kind);
-        return name;
-    }
-
     @Override
     protected synchronized void end(long ticket, Fn fn, @Nullable Object result) {
         Entry entry = entries.get((int) ticket);
@@ -172,22 +157,21 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         TypeRef type = row(fn).result();
         if (type instanceof TypeRef.FutureRef && result instanceof Long future) {
             if (entry.result == null) {
-                entry.result = fresh("future");
+                entry.result = names.fresh("future");
             }
-            futures.put(future, entry.result);
+            names.future(future, entry.result);
         } else if (type instanceof TypeRef.ObjectRef object && result instanceof Long address) {
-            entry.result = fresh(lower(object.name()));
-            objects.put(address, entry.result);
+            entry.result = names.make(object.name(), address);
         } else if (type instanceof TypeRef.RangeRef) {
-            entry.result = fresh("range");
+            entry.result = names.fresh("range");
         } else if (type != null && !(type instanceof TypeRef.ProcRef)) {
-            entry.result = fresh(Entry.ANSWER);
+            entry.result = names.fresh(Entry.ANSWER);
         }
     }
 
     private synchronized void fires(Firing firing) {
         long thread = Thread.currentThread().getId();
-        String operation = userdata.get(firing.userdata1());
+        String operation = names.called(firing.userdata1());
         inside(thread).push(operation == null ? "" : operation);
         if (operation == null) {
             return;
@@ -195,7 +179,7 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
         told.computeIfAbsent(operation, same -> new ArrayList<>())
                 .add("status " + firing.status() + " type " + firing.type());
         if (firing.object() != 0 && firing.kind() != CallbackKind.DEVICE_LOST) {
-            objects.put(firing.object(), operation + "_object");
+            names.deliver(operation, firing.object());
         }
         Deque<Entry> calls = underWay.get(thread);
         if (calls != null && !calls.isEmpty()) {
@@ -217,29 +201,5 @@ public final class TranscribingWebGpu extends InterceptingWebGpu {
             throw new IllegalStateException("no row of " + fn);
         }
         return row;
-    }
-
-    private String object(long address) {
-        String name = objects.get(address);
-        if (name == null) {
-            throw new IllegalStateException("an object that no call made: 0x" + Long.toHexString(address));
-        }
-        return name;
-    }
-
-    private String operation(long future) {
-        String name = futures.get(future);
-        if (name == null) {
-            throw new IllegalStateException("a future that no call returned: " + future);
-        }
-        return name;
-    }
-
-    private String fresh(String word) {
-        return word + counts.merge(word, 1, Integer::sum);
-    }
-
-    private static String lower(String name) {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

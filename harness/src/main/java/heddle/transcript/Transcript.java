@@ -2,6 +2,7 @@ package heddle.transcript;
 
 import heddle.program.Plan;
 import heddle.program.Program;
+import heddle.program.Renaming;
 import heddle.program.Step;
 import heddle.program.Value;
 import heddle.webgpu.Fn;
@@ -58,7 +59,7 @@ public final class Transcript {
             prefix = withoutTeardown(prefix);
         }
         Program whole = new Program(withoutSpareReferences(prefix), concurrent, suffix, plan);
-        return Renaming.of(whole, openings.names());
+        return new Renaming(openings.names(), Map.of()).of(whole);
     }
 
     private List<Step> steps(Section section) {

@@ -38,11 +38,7 @@ public final class WorkerMain {
     static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library) {
         try {
             WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal, library);
-            CaseSuite suite = Class.forName(task.suite())
-                    .asSubclass(CaseSuite.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            return suite.run(task.info(), bench);
+            return CaseSuite.named(task.suite()).run(task.info(), bench);
         } catch (UnsatisfiedLinkError e) {
             return Judgement.of(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage(), List.of());
         } catch (Throwable e) { // an uncaught one would end the process as if the library had

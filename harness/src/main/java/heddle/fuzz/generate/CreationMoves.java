@@ -146,7 +146,7 @@ final class CreationMoves {
     static void async(Hand hand, Thing device) {
         Thing layout = pipelineLayout(hand, device);
         Thing module = module(hand, device);
-        CallbackMode mode = hand.mode();
+        CallbackMode mode = Pumps.mode(hand);
         String made = hand.start(
                 "a",
                 Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC,
@@ -154,16 +154,16 @@ final class CreationMoves {
                 mode,
                 List.of(),
                 Specimens.computePipeline(layout, module, hand.chance(70) ? "main" : "missing"));
-        hand.settle(made, device.device(), mode);
+        Pumps.settle(hand, made, device.device(), mode);
     }
 
     private static void info(Hand hand, Thing device) {
         if (hand.has(Fn.SHADER_MODULE_GET_COMPILATION_INFO)) {
             Thing module = module(hand, device);
-            CallbackMode mode = hand.mode();
+            CallbackMode mode = Pumps.mode(hand);
             String told =
                     hand.start("i", Fn.SHADER_MODULE_GET_COMPILATION_INFO, module, mode, Bodies.of(hand, mode, device));
-            hand.settle(told, device.device(), mode);
+            Pumps.settle(hand, told, device.device(), mode);
         }
     }
 }

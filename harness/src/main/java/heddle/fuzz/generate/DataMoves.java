@@ -34,10 +34,10 @@ final class DataMoves {
     /** Asks when the queue is done. */
     static void workDone(Hand hand) {
         hand.some(Kind.QUEUE).ifPresent(queue -> {
-            CallbackMode mode = hand.mode();
+            CallbackMode mode = Pumps.mode(hand);
             Thing device = hand.named(queue.device());
             String done = hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, Bodies.of(hand, mode, device));
-            hand.settle(done, queue.device(), mode);
+            Pumps.settle(hand, done, queue.device(), mode);
         });
     }
 

@@ -14,7 +14,7 @@ final class FutureMoves {
     /** In the prefix: operations that nobody has awaited. */
     static void pending(Hand prefix, List<Pending> pending) {
         prefix.some(Kind.QUEUE).ifPresent(queue -> {
-            CallbackMode mode = prefix.mode();
+            CallbackMode mode = Pumps.mode(prefix);
             Thing device = prefix.named(queue.device());
             List<Step> body = Bodies.of(prefix, mode, device);
             String name =
@@ -52,7 +52,7 @@ final class FutureMoves {
                 names.add(each.name());
             }
         }
-        hand.waitAny(hand.named(first.instance()), names.toArray(String[]::new));
+        Pumps.waitAny(hand, hand.named(first.instance()), names.toArray(String[]::new));
     }
 
     static void processEvents(Hand hand) {
@@ -62,13 +62,13 @@ final class FutureMoves {
     /** Requests an adapter, and with some luck a device on it. */
     static void request(Hand hand) {
         hand.some(Kind.INSTANCE).ifPresent(instance -> {
-            CallbackMode mode = hand.mode();
+            CallbackMode mode = Pumps.mode(hand);
             String adapter = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
             if (hand.chance(40)) {
                 hand.add(new Step.Await(adapter));
                 device(hand, instance, adapter);
             } else {
-                hand.settle(adapter, instance.device(), mode);
+                Pumps.settle(hand, adapter, instance.device(), mode);
             }
         });
     }
@@ -76,9 +76,9 @@ final class FutureMoves {
     private static void device(Hand hand, Thing instance, String adapter) {
         Thing delivered =
                 new Thing(adapter + "_object", Kind.ADAPTER, instance.device(), hand.section(), Thing.Role.PLAIN);
-        CallbackMode mode = hand.mode();
+        CallbackMode mode = Pumps.mode(hand);
         String device = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, delivered, mode, List.of(), Terms.OF_BACKEND);
-        hand.settle(device, instance.device(), mode);
+        Pumps.settle(hand, device, instance.device(), mode);
     }
 
     /**

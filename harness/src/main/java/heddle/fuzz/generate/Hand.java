@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Writes steps into one section of a program, and picks what that section may use. Used by one thread. */
@@ -180,44 +181,9 @@ final class Hand {
         }
     }
 
-    /** Returns a mode that the backend can pump. */
-    CallbackMode mode() {
-        boolean waits = has(Fn.INSTANCE_WAIT_ANY);
-        int draw = random.nextInt(10);
-        if (draw < 3 && waits) {
-            return CallbackMode.WAIT_ANY_ONLY;
-        }
-        return draw < 8 ? CallbackMode.ALLOW_PROCESS_EVENTS : CallbackMode.ALLOW_SPONTANEOUS;
-    }
-
-    /** Lets an operation's callback come, on whichever way, or leaves that to others. */
-    void settle(String operation, String device, CallbackMode mode) {
-        Thing instance = named(world.instanceOf(device));
-        int draw = random.nextInt(10);
-        if (draw < 4) {
-            add(new Step.Await(operation));
-        } else if (draw < 6 && has(Fn.INSTANCE_WAIT_ANY)) {
-            waitAny(instance, operation);
-        } else if (draw < 8 && !mode.equals(CallbackMode.WAIT_ANY_ONLY)) {
-            call(Fn.INSTANCE_PROCESS_EVENTS, instance);
-        }
-    }
-
-    /** Waits for some operations, for no time or a short one. */
-    void waitAny(Thing instance, String... operations) {
-        boolean twice = chance(10); // a future may stand in a list more than once
-        Value[] futures = new Value[operations.length + (twice ? 1 : 0)];
-        for (int i = 0; i < futures.length; i++) {
-            futures[i] = Terms.ref(operations[i % operations.length]);
-        }
-        boolean one = futures.length == 1; // a timed wait for futures of several sources is an error
-        long timeout = one && world.abilities().timedWaits() && chance(40) ? oneOf(1L, 1_000_000L, 20_000_000L) : 0;
-        ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
-    }
-
     /** Returns all threads of the program. */
     Set<Integer> allThreads() {
-        Set<Integer> all = new java.util.TreeSet<>();
+        Set<Integer> all = new TreeSet<>();
         for (int i = 0; i < world.threadCount(); i++) {
             all.add(i);
         }

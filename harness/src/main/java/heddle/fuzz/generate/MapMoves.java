@@ -38,7 +38,7 @@ final class MapMoves {
 
     /** Asks for a map that may be refused, since the buffer may be mapped or be made for the other mode. */
     static void map(Hand hand, Thing buffer) {
-        CallbackMode mode = hand.mode();
+        CallbackMode mode = Pumps.mode(hand);
         Thing device = hand.named(buffer.device());
         List<Step> body = mode.equals(CallbackMode.ALLOW_SPONTANEOUS) && hand.chance(40)
                 ? hand.body(() -> range(hand, buffer, true))
@@ -53,7 +53,7 @@ final class MapMoves {
                 Terms.word(hand.chance(60) ? "Read" : "Write"),
                 Terms.whole(whole ? 0 : hand.oneOf(8, 16)),
                 Terms.whole(whole ? Specimens.BUFFER_BYTES : SPAN));
-        hand.settle(mapped, buffer.device(), mode);
+        Pumps.settle(hand, mapped, buffer.device(), mode);
     }
 
     private static void range(Hand hand, Thing buffer, boolean constant) {

@@ -56,9 +56,9 @@ final class ScopeMoves {
     }
 
     static void pop(Hand hand, Thing device) {
-        CallbackMode mode = hand.mode();
+        CallbackMode mode = Pumps.mode(hand);
         String popped = hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, Bodies.of(hand, mode, device));
-        hand.settle(popped, device.device(), mode);
+        Pumps.settle(hand, popped, device.device(), mode);
     }
 
     /** An error outside of all scopes that this section opened lately. */

@@ -94,17 +94,17 @@ public final class Specimens {
 
     /** Returns whether a queue write lies inside the buffer that this call made, aligned as it must be. */
     public static boolean isWriteInside(Optional<Step.Call> made, Step.Call write) {
-        boolean known = made.isPresent()
+        return made.isPresent()
                 && made.get().function() == Fn.DEVICE_CREATE_BUFFER
                 && made.get().arguments().get(0) instanceof Value.Struct struct
                 && struct.fields().get("usage") instanceof Value.Word usage
-                && usage.name().contains("CopyDst");
-        return known
+                && struct.fields().get("size") instanceof Value.Whole size
+                && usage.name().contains("CopyDst")
                 && write.arguments().get(1) instanceof Value.Whole offset
                 && write.arguments().get(2) instanceof Value.Bytes bytes
                 && offset.bits() % 4 == 0
                 && bytes.bytes().length % 4 == 0
-                && offset.bits() + bytes.bytes().length <= BUFFER_BYTES;
+                && offset.bits() + bytes.bytes().length <= size.bits();
     }
 
     /** Returns whether a text is among the arguments of a call. */

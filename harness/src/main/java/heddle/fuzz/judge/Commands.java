@@ -23,16 +23,21 @@ final class Commands {
 
     /** Returns the recording calls behind a command buffer, those in passes included. */
     static List<Item> recorded(Facts facts, String commands) {
+        return facts.maker(commands)
+                .map(finish -> recordedBy(facts, finish.self()))
+                .orElse(List.of());
+    }
+
+    /** Returns the calls that record into an encoder, those in passes included. */
+    static List<Item> recordedBy(Facts facts, String encoder) {
         List<Item> recorded = new ArrayList<>();
-        facts.maker(commands).ifPresent(finish -> {
-            for (Item use : facts.uses(finish.self())) {
-                recorded.add(use);
-                boolean pass = use.isCall(Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS);
-                if (pass && use.step().result() != null) {
-                    recorded.addAll(facts.uses(use.step().result()));
-                }
+        for (Item use : facts.uses(encoder)) {
+            recorded.add(use);
+            boolean pass = use.isCall(Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS);
+            if (pass && use.step().result() != null) {
+                recorded.addAll(facts.uses(use.step().result()));
             }
-        });
+        }
         return recorded;
     }
 

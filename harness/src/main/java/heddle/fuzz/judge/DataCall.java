@@ -35,4 +35,9 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
     static DataCall read(String group, String buffer, int offset, int sizeBytes) {
         return new DataCall(group, List.of(), buffer, offset, sizeBytes);
     }
+
+    /** Returns the same call as one of another group. */
+    DataCall in(String otherGroup) {
+        return new DataCall(otherGroup, changes, readFrom, offset, sizeBytes);
+    }
 }

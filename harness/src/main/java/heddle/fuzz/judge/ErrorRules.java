@@ -2,7 +2,6 @@ package heddle.fuzz.judge;
 
 import heddle.fuzz.generate.Specimens;
 import heddle.program.Step;
-import heddle.program.Value;
 import heddle.webgpu.Fn;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Set;
 
 /** Says which calls of a program can make device errors. Rests on WebGPU's validation; what it does not know may err. */
 final class ErrorRules {
-    /** Questions, counts of references, pumps, scopes, recording, and what ends things: none of these makes an error. */
+    /** Questions, counts of references, pumps, scopes, and what ends things: none of these makes an error. */
     private static final List<String> HARMLESS = List.of(
             "_GET_",
             "_HAS_",
@@ -31,14 +30,16 @@ final class ErrorRules {
             Fn.DEVICE_CREATE_COMMAND_ENCODER,
             Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC,
             Fn.DEVICE_CREATE_RENDER_PIPELINE_ASYNC);
-    private static final Set<Fn> DISTURBING =
-            Set.of(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_DESTROY, Fn.TEXTURE_DESTROY, Fn.QUERY_SET_DESTROY, Fn.BUFFER_RELEASE);
 
     private final Facts facts;
+    private final Recordings recordings;
+    private final SoundObjects objects;
     private final Map<Item, Blame> known = new HashMap<>();
 
     ErrorRules(Facts facts) {
         this.facts = facts;
+        this.recordings = new Recordings(facts);
+        this.objects = new SoundObjects(facts);
         for (Item item : facts.items()) {
             item.call().ifPresent(call -> known.put(item, judge(item, call)));
         }
@@ -68,9 +69,50 @@ final class ErrorRules {
                     : function == Fn.QUEUE_WRITE_TEXTURE ? undisturbed(item, item.refs()) : Blame.PERHAPS;
         }
         if (function == Fn.QUEUE_SUBMIT) {
-            return undisturbed(item, Commands.objects(facts, item));
+            return submit(item);
         }
-        return isEncoding(function) ? Blame.NEVER : Blame.PERHAPS;
+        return isEncoding(function) ? encoding(item) : Blame.PERHAPS;
+    }
+
+    private Blame submit(Item item) {
+        Blame again = submittedAgain(item);
+        boolean known = item.refs().stream().map(recordings::encoder).allMatch(this::isRight);
+        return again != Blame.NEVER ? again : known ? undisturbed(item, Commands.objects(facts, item)) : Blame.PERHAPS;
+    }
+
+    /** What is wrong with commands is told by Finish; only calls that are out of order err themselves. */
+    private Blame encoding(Item item) {
+        String encoder = recordings.encoder(item.self());
+        boolean known = item.isCall(Fn.COMMAND_ENCODER_FINISH) ? isRight(encoder) : recordings.isInOrder(encoder);
+        return known ? Blame.NEVER : Blame.PERHAPS;
+    }
+
+    private boolean isRight(String encoder) {
+        return recordings.isInOrder(encoder)
+                && Commands.recordedBy(facts, encoder).stream()
+                        .flatMap(recorded -> recorded.refs().stream())
+                        .allMatch(objects::isValid);
+    }
+
+    /** A command buffer serves one submit, and is used up even if that one fails. */
+    private Blame submittedAgain(Item submit) {
+        List<String> commands = submit.refs();
+        boolean surely = Set.copyOf(commands).size() < commands.size();
+        boolean perhaps = false;
+        for (String each : commands) {
+            for (Item other : facts.uses(each)) {
+                if (other.isCall(Fn.QUEUE_SUBMIT) && !other.equals(submit) && !Facts.isAfter(other, submit)) {
+                    perhaps = true;
+                    surely |= Facts.isAfter(submit, other) && isTakenWith(submit, other);
+                }
+            }
+        }
+        return surely ? Blame.SURELY : perhaps ? Blame.PERHAPS : Blame.NEVER;
+    }
+
+    /** Returns whether an earlier submit is surely taken if a later one is: nothing that it uses can be missing. */
+    private static boolean isTakenWith(Item later, Item earlier) {
+        return earlier.self().equals(later.self()) && later.refs().containsAll(earlier.refs());
     }
 
     private static boolean isHarmless(Fn function) {
@@ -86,40 +128,7 @@ final class ErrorRules {
 
     /** A call on valid objects errs in no order, unless something may have happened to them. */
     private Blame undisturbed(Item item, List<String> names) {
-        boolean quiet = names.stream().allMatch(name -> isQuiet(item, name, 0));
-        return quiet ? Blame.NEVER : Blame.PERHAPS;
-    }
-
-    private boolean isQuiet(Item item, String name, int depth) {
-        Item maker = facts.maker(name).orElse(null);
-        if (maker == null || depth > 6) {
-            return false;
-        }
-        if (maker.step() instanceof Step.Open) {
-            return true;
-        }
-        Step.Call call = maker.call().orElse(null);
-        if (call == null || maker.callback().isPresent()) {
-            return false;
-        }
-        boolean wrong = call.function().name().startsWith("DEVICE_CREATE_")
-                && Specimens.validity(call.function(), call.arguments()) != Specimens.Validity.RIGHT;
-        if (wrong || isMappedAtCreation(call)) {
-            return false;
-        }
-        for (Item use : facts.uses(name)) {
-            boolean disturbs = use.self().equals(name)
-                    && use.call().map(c -> DISTURBING.contains(c.function())).orElse(false);
-            if (disturbs && !Facts.isAfter(use, item)) {
-                return false;
-            }
-        }
-        return maker.refs().stream().allMatch(part -> isQuiet(item, part, depth + 1));
-    }
-
-    private static boolean isMappedAtCreation(Step.Call call) {
-        return call.function() == Fn.DEVICE_CREATE_BUFFER
-                && call.arguments().get(0) instanceof Value.Struct struct
-                && new Value.Flag(true).equals(struct.fields().get("mappedAtCreation"));
+        boolean sound = names.stream().allMatch(name -> objects.isValid(name) && objects.isUndisturbed(name, item));
+        return sound ? Blame.NEVER : Blame.PERHAPS;
     }
 }

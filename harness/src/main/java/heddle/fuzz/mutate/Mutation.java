@@ -21,7 +21,7 @@ enum Mutation {
             if (Recording.isShared(chosen)) {
                 return program;
             }
-            threads.add(Renamed.steps(chosen, ending));
+            threads.add(FreshNames.in(chosen, ending));
             return with(program, threads);
         }
     },
@@ -34,7 +34,7 @@ enum Mutation {
                 int to = Math.min(steps.size(), from + 1 + random.nextInt(MOST_REPEATED));
                 List<Step> repeated = List.copyOf(steps.subList(from, to));
                 if (repeated.stream().noneMatch(Recording::isPart)) {
-                    steps.addAll(to, Renamed.steps(repeated, ending));
+                    steps.addAll(to, FreshNames.in(repeated, ending));
                 }
             });
         }

@@ -1,6 +1,7 @@
 package heddle.fuzz.mutate;
 
 import heddle.program.Program;
+import heddle.program.Renaming;
 import heddle.program.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,11 @@ final class Splice {
                 || other.threads().isEmpty()) {
             return program;
         }
-        List<List<Step>> sections = new ArrayList<>(other.threads());
-        sections.add(other.prefix());
-        Renamed renamed = Renamed.renaming(sections, ending).except(device);
+        List<Step> taken = new ArrayList<>(other.prefix());
+        other.threads().forEach(taken::addAll);
+        Renaming renaming = new FreshNames(taken, ending).except(device).renaming();
         List<Step> prefix = new ArrayList<>(program.prefix());
-        for (Step step : renamed.apply(other.prefix())) {
+        for (Step step : renaming.of(other.prefix())) {
             if (!(step instanceof Step.Open open && open.result().equals(device))) {
                 prefix.add(step);
             }
@@ -31,8 +32,8 @@ final class Splice {
         List<List<Step>> threads = new ArrayList<>(program.threads());
         int from = random.nextInt(other.threads().size());
         for (int i = 0; i < MOST_TAKEN && i < other.threads().size() && threads.size() < Program.MOST_THREADS; i++) {
-            threads.add(renamed.apply(
-                    other.threads().get((from + i) % other.threads().size())));
+            threads.add(
+                    renaming.of(other.threads().get((from + i) % other.threads().size())));
         }
         return new Program(prefix, threads, program.suffix(), program.plan());
     }

@@ -49,7 +49,7 @@ public final class FuzzMain {
     /** Runs the task in the file {@code args[0]}. */
     public static void main(String[] args) throws IOException {
         WorkerLife.tieToParent();
-        FuzzTask task = FuzzTask.read(Path.of(args[0]));
+        FuzzTask task = FuzzTaskFile.read(Path.of(args[0]));
         JournalWriter journal = JournalWriter.open(task.journal());
         Progress progress = new Progress(task.progress());
         try {

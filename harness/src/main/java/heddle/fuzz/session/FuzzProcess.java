@@ -1,22 +1,17 @@
 package heddle.fuzz.session;
 
-import heddle.fuzz.judge.Finding;
 import heddle.fuzz.judge.FindingText;
-import heddle.fuzz.picture.PlayHistory;
 import heddle.fuzz.session.FuzzTask.Capture;
 import heddle.fuzz.session.FuzzTask.Explore;
 import heddle.fuzz.session.FuzzTask.Play;
 import heddle.fuzz.session.FuzzTask.Shrink;
 import heddle.fuzz.session.FuzzTask.Work;
 import heddle.history.Journal;
-import heddle.history.Journal.PendingCall;
-import heddle.program.Claim;
 import heddle.program.Program;
 import heddle.program.ProgramText;
 import heddle.run.BackendUnderTest;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
-import heddle.worker.CrashText;
 import heddle.worker.TemporaryFolder;
 import heddle.worker.WorkerEnd;
 import heddle.worker.WorkerProcess;
@@ -30,12 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /** Starts the fuzzer's processes for one backend, each in a folder of its own, and says how each ended. Safe for several threads. */
 final class FuzzProcess {
     private static final Duration SLACK = Duration.ofSeconds(40);
-    private static final String NUMBERS = "0x[0-9a-fA-F]+|\\b\\d+\\b";
 
     private final BackendUnderTest backend;
     private final BackendProperties properties;
@@ -98,13 +91,13 @@ final class FuzzProcess {
         Work told = work instanceof Play play ? new Play(written(programs, own), play.plays(), play.toTheEnd()) : work;
         FuzzTask task = new FuzzTask(properties, backend.unsupported(), own, told, bound, budget, known);
         Path taskFile = own.resolve("task.properties");
-        task.write(taskFile);
+        FuzzTaskFile.write(task, taskFile);
         Progress progress = new Progress(task.progress());
         try (Journal journal = Journal.create(task.journal())) {
             WorkerProcess process = new WorkerProcess(backend.backend().workerEnvironment(environment), bound);
             WorkerEnd end = process.run(
                     FuzzMain.class, own, taskFile, journal, budget.plus(SLACK).plus(bound.multipliedBy(3)));
-            return judged(task, progress, end, journal);
+            return ProcessRemains.judged(task, progress, end, journal);
         } finally {
             TemporaryFolder.delete(own);
         }
@@ -118,63 +111,5 @@ final class FuzzProcess {
             files.add(file);
         }
         return files;
-    }
-
-    private FuzzRun judged(FuzzTask task, Progress progress, WorkerEnd end, Journal journal) throws IOException {
-        boolean byItself = end instanceof WorkerEnd.Exited exited && exited.code() == 0 && progress.hasEnded();
-        Optional<Finding> finding = Optional.empty();
-        if (!byItself) {
-            finding = Optional.of(death(task.folder(), end, journal));
-        } else if (Files.exists(task.found())) {
-            finding = Optional.of(FindingText.read(Files.readAllLines(task.found())));
-        }
-        boolean own = task.work() instanceof Explore || task.work() instanceof Shrink;
-        String text = own && Files.exists(task.current()) ? Files.readString(task.current()) : "";
-        return new FuzzRun(
-                finding,
-                own ? -1 : progress.current(),
-                text,
-                progress.programs(),
-                progress.plays(),
-                progress.failed(),
-                progress.undecided(),
-                progress.refusals(),
-                progress.cells(),
-                saved(task, byItself, journal),
-                progress.reason());
-    }
-
-    private static Optional<SavedPlay> saved(FuzzTask task, boolean byItself, Journal journal) throws IOException {
-        if (byItself) {
-            return Files.exists(task.picture())
-                    ? Optional.of(new SavedPlay(Files.readAllLines(task.history()), Files.readString(task.picture())))
-                    : Optional.empty();
-        }
-        if (!(task.work() instanceof Capture)) {
-            return Optional.empty();
-        }
-        PlayHistory history = PlayHistory.of(journal.events(Integer.MAX_VALUE));
-        return Optional.of(new SavedPlay(history.lines(), history.svg()));
-    }
-
-    private static Finding death(Path own, WorkerEnd end, Journal journal) throws IOException {
-        String calls = journal.pendingCalls().stream()
-                .map(PendingCall::function)
-                .map(fn -> fn.cName())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" and "));
-        if (end instanceof WorkerEnd.Hung hung) {
-            List<String> evidence = new ArrayList<>(List.of(hung.why()));
-            return new Finding(Verdict.HANG, "TS-7", "hang in " + calls, Optional.of(new Claim.Hung()), evidence);
-        }
-        CrashText crash = CrashText.read(((WorkerEnd.Exited) end).code(), own);
-        String where = crash.reason().orElse("").replaceAll(NUMBERS, "N");
-        return new Finding(
-                Verdict.CRASH,
-                "TS-1",
-                crash.signal() + (where.isEmpty() ? " in " + calls : ": " + where),
-                Optional.of(new Claim.Died()),
-                crash.lastWords());
     }
 }

@@ -108,6 +108,24 @@ class JudgeTest {
     }
 
     @Test
+    void submitOfSpentCommands_errsAndChangesNothing() {
+        submitTwice("Success:Validation", "01010101");
+        assertThat(findings(SUBMITS)).isEmpty();
+    }
+
+    @Test
+    void submitOfSpentCommands_thatTakesEffect_isAFinding() {
+        submitTwice("Success:Validation", "02020202");
+        assertThat(findings(SUBMITS)).extracting(Finding::clause).containsExactly("QUE-1");
+    }
+
+    @Test
+    void submitOfSpentCommands_withoutAnError_isAFinding() {
+        submitTwice("Success:NoError", "01010101");
+        assertThat(findings(SUBMITS)).extracting(Finding::clause).containsExactly("ERR-4");
+    }
+
+    @Test
     void findings_readBackAsTheyWere() {
         scope("Success:NoError");
         Finding finding = findings(SCOPE).get(0);
@@ -158,6 +176,32 @@ class JudgeTest {
               v = load r offset 0 size 8
             """;
 
+    private static final String SUBMITS = """
+            heddle program 1
+            plan seed 7 repeats 1 start barrier
+
+            prefix
+              open d
+              a = d.CreateBuffer(descriptor: {usage: CopyDst|CopySrc|Storage, size: 64, mappedAtCreation: false})
+              b = d.CreateBuffer(descriptor: {usage: CopyDst|MapRead, size: 64, mappedAtCreation: false})
+              d_queue.WriteBuffer(buffer: a, bufferOffset: 0, data: bytes(01010101))
+              e = d.CreateCommandEncoder(descriptor: null)
+              e.CopyBufferToBuffer(source: a, sourceOffset: 0, destination: b, destinationOffset: 0, size: 4)
+              k = e.Finish(descriptor: null)
+              d_queue.Submit(commands: [k])
+              d_queue.WriteBuffer(buffer: a, bufferOffset: 0, data: bytes(02020202))
+            thread
+              d.PushErrorScope(filter: Validation)
+              d_queue.Submit(commands: [k])
+              p = d.PopErrorScope(callbackInfo: AllowProcessEvents)
+              await p
+            suffix
+              m = b.MapAsync(mode: Read, offset: 0, size: 4, callbackInfo: AllowProcessEvents)
+              await m
+              r = b.GetConstMappedRange(offset: 0, size: 4)
+              v = load r offset 0 size 4
+            """;
+
     private void open() {
         ran(Place.PREFIX, 0, WEAVER, 1, 10, "there");
         fired(CallbackKind.DEVICE_LOST, "d", WEAVER, 1000, "Destroyed", "");
@@ -182,6 +226,24 @@ class JudgeTest {
         fired(CallbackKind.BUFFER_MAP, "m", WEAVER, 55, "Success", "");
         ran(Place.SUFFIX, 2, WEAVER, 70, 75, "there");
         ran(Place.SUFFIX, 3, WEAVER, 80, 85, bytes);
+    }
+
+    private void submitTwice(String popped, String bytes) {
+        open();
+        List<String> made = List.of("there", "there", "", "there", "", "there", "", "");
+        for (int i = 0; i < made.size(); i++) {
+            ran(Place.PREFIX, 1 + i, WEAVER, 11 + 2 * i, 12 + 2 * i, made.get(i));
+        }
+        for (int i = 0; i < 3; i++) {
+            ran(0, i, OTHER, 30 + 2 * i, 31 + 2 * i, "");
+        }
+        ran(0, 3, OTHER, 40, 50, "");
+        fired(CallbackKind.POP_ERROR_SCOPE, "p", OTHER, 45, popped, popped.endsWith("Validation") ? "torn" : "");
+        ran(Place.SUFFIX, 0, WEAVER, 60, 61, "");
+        ran(Place.SUFFIX, 1, WEAVER, 70, 80, "");
+        fired(CallbackKind.BUFFER_MAP, "m", WEAVER, 75, "Success", "");
+        ran(Place.SUFFIX, 2, WEAVER, 90, 91, "there");
+        ran(Place.SUFFIX, 3, WEAVER, 92, 93, bytes);
     }
 
     private void ran(int section, int step, long thread, long began, long ended, String answer) {

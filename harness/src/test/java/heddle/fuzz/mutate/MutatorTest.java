@@ -71,11 +71,11 @@ class MutatorTest {
     }
 
     @Test
-    void renamed_ofEveryExample_isLegalBesideTheOriginal() {
+    void freshNames_ofEveryExample_isLegalBesideTheOriginal() {
         for (String name : ExamplePrograms.names()) {
             Program program = ExamplePrograms.read(name).program();
-            List<Step> once = Renamed.steps(program.prefix(), "_m1");
-            List<Step> twice = Renamed.steps(once, "_m2");
+            List<Step> once = FreshNames.in(program.prefix(), "_m1");
+            List<Step> twice = FreshNames.in(once, "_m2");
             assertThat(once.toString()).isEqualTo(twice.toString().replace("_m2", "_m1"));
             List<Step> both = new ArrayList<>(program.prefix());
             both.addAll(once);

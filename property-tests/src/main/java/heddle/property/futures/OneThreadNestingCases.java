@@ -1,7 +1,6 @@
 package heddle.property.futures;
 
 import static heddle.webgpu.CallbackMode.ALLOW_PROCESS_EVENTS;
-import static heddle.webgpu.CallbackMode.WAIT_ANY_ONLY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,13 +12,9 @@ import heddle.property.RigParameter;
 import heddle.property.operation.InCallback;
 import heddle.property.operation.Kind;
 import heddle.property.operation.PumpCall;
-import heddle.property.operation.Starter;
 import heddle.property.operation.Subject;
-import heddle.property.operation.Waits;
 import heddle.webgpu.Fn;
-import heddle.webgpu.FutureWaits;
 import heddle.webgpu.Operation;
-import heddle.webgpu.WaitStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Confined
 @ExtendWith(RigParameter.class)
 final class OneThreadNestingCases {
-    private static final int LEVELS = 10;
-
     @ParameterizedTest
     @EnumSource(Kind.class)
     @Clause("ASY-12")
@@ -42,13 +35,7 @@ final class OneThreadNestingCases {
     @DisplayName("On one thread a callback brings out another operation with WaitAny, in either pump")
     void waits(Kind kind, Rig rig) {
         for (PumpCall pump : PumpCall.values()) {
-            InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
-                Operation other = starter.start(Kind.WORK_DONE, WAIT_ANY_ONLY);
-                FutureWaits waits = FutureWaits.of(other);
-                WaitStatus status = inside.call("WaitAny for another future", () -> new Waits(rig).await(waits));
-                assertEquals(WaitStatus.SUCCESS, status, "the status of a nested wait");
-                assertEquals(1, other.firings().size(), "callbacks of the operation inside the callback");
-            });
+            InCallback.runAlone(rig, kind, pump, (inside, starter) -> new Nesting(rig, inside, starter).waits());
         }
     }
 
@@ -59,11 +46,8 @@ final class OneThreadNestingCases {
     void pumps(PumpCall pump, Rig rig) {
         Kind.each(
                 rig,
-                kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
-                    Operation other = starter.start(Kind.POP, ALLOW_PROCESS_EVENTS);
-                    boolean fired = inside.call("ProcessEvents", () -> PumpCall.PROCESS_EVENTS.untilFired(rig, other));
-                    assertTrue(fired, "a nested ProcessEvents brought out the callback of another operation");
-                }));
+                kind -> InCallback.runAlone(
+                        rig, kind, pump, (inside, starter) -> new Nesting(rig, inside, starter).pumps()));
     }
 
     @ParameterizedTest
@@ -74,12 +58,8 @@ final class OneThreadNestingCases {
     void ownFuture(PumpCall pump, Rig rig) {
         Kind.each(
                 rig,
-                kind -> InCallback.runAlone(rig, kind, pump, (inside, starter) -> {
-                    FutureWaits waits = FutureWaits.of(inside.own());
-                    WaitStatus status =
-                            inside.call("WaitAny with timeout 0 for its own future", () -> new Waits(rig).poll(waits));
-                    rig.report("a poll for the callback's own future: " + status + ", completed " + waits.completed(0));
-                }));
+                kind -> InCallback.runAlone(
+                        rig, kind, pump, (inside, starter) -> new Nesting(rig, inside, starter).ownFuture()));
     }
 
     @ParameterizedTest
@@ -87,7 +67,8 @@ final class OneThreadNestingCases {
     @Clause("ASY-12")
     @DisplayName("On one thread callbacks nest ten deep, each run by a pump inside the one before")
     void tenDeep(PumpCall pump, Rig rig) {
-        InCallback.runAlone(rig, Kind.WORK_DONE, pump, (inside, starter) -> descend(rig, starter, pump, inside, 2));
+        InCallback.runAlone(
+                rig, Kind.WORK_DONE, pump, (inside, starter) -> new Nesting(rig, inside, starter).tenDeep(pump));
     }
 
     @ParameterizedTest
@@ -103,16 +84,5 @@ final class OneThreadNestingCases {
         }
         Operation later = rig.queue().onSubmittedWorkDone(ALLOW_PROCESS_EVENTS);
         assertEquals(Kind.WORK_DONE.success(), rig.await(later).status(), "the status of an operation after that");
-    }
-
-    private static void descend(Rig rig, Starter starter, PumpCall pump, InCallback inside, int level)
-            throws Exception {
-        Operation next = starter.start(Kind.WORK_DONE, pump.mode(), firing -> {
-            if (level < LEVELS) {
-                descend(rig, starter, pump, inside, level + 1);
-            }
-        });
-        boolean fired = inside.call(pump + " at level " + level, () -> pump.untilFired(rig, next));
-        assertTrue(fired, "the callback at level " + level + " of " + LEVELS + " ran");
     }
 }

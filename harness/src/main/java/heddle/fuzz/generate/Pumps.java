@@ -1,0 +1,48 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Step;
+import heddle.program.Value;
+import heddle.webgpu.CallbackMode;
+import heddle.webgpu.Fn;
+
+/** How the callbacks of a program come about: in which modes, and in which pumps. */
+final class Pumps {
+    private Pumps() {}
+
+    /** Returns a mode that the backend can pump. */
+    static CallbackMode mode(Hand hand) {
+        boolean waits = hand.has(Fn.INSTANCE_WAIT_ANY);
+        int draw = hand.random().nextInt(10);
+        if (draw < 3 && waits) {
+            return CallbackMode.WAIT_ANY_ONLY;
+        }
+        return draw < 8 ? CallbackMode.ALLOW_PROCESS_EVENTS : CallbackMode.ALLOW_SPONTANEOUS;
+    }
+
+    /** Lets an operation's callback come, on whichever way, or leaves that to others. */
+    static void settle(Hand hand, String operation, String device, CallbackMode mode) {
+        Thing instance = hand.named(hand.world().instanceOf(device));
+        int draw = hand.random().nextInt(10);
+        if (draw < 4) {
+            hand.add(new Step.Await(operation));
+        } else if (draw < 6 && hand.has(Fn.INSTANCE_WAIT_ANY)) {
+            waitAny(hand, instance, operation);
+        } else if (draw < 8 && !mode.equals(CallbackMode.WAIT_ANY_ONLY)) {
+            hand.call(Fn.INSTANCE_PROCESS_EVENTS, instance);
+        }
+    }
+
+    /** Waits for some operations, for no time or a short one. */
+    static void waitAny(Hand hand, Thing instance, String... operations) {
+        boolean twice = hand.chance(10); // a future may stand in a list more than once
+        Value[] futures = new Value[operations.length + (twice ? 1 : 0)];
+        for (int i = 0; i < futures.length; i++) {
+            futures[i] = Terms.ref(operations[i % operations.length]);
+        }
+        boolean one = futures.length == 1; // a timed wait for futures of several sources is an error
+        long timeout = one && hand.world().abilities().timedWaits() && hand.chance(40)
+                ? hand.oneOf(1L, 1_000_000L, 20_000_000L)
+                : 0;
+        hand.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
+    }
+}

@@ -1,0 +1,55 @@
+package heddle.fuzz.judge;
+
+import heddle.fuzz.generate.Specimens;
+import heddle.program.Step;
+import heddle.program.Value;
+import heddle.webgpu.Fn;
+import java.util.Set;
+
+/** Which objects of a program are surely valid, and which of them nothing disturbs before they are used. */
+final class SoundObjects {
+    private static final Set<Fn> DISTURBING =
+            Set.of(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_DESTROY, Fn.TEXTURE_DESTROY, Fn.QUERY_SET_DESTROY, Fn.BUFFER_RELEASE);
+    private static final int DEEPEST = 6;
+
+    private final Facts facts;
+
+    SoundObjects(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Returns whether an object is made with a right descriptor and of valid parts. */
+    boolean isValid(String name) {
+        return isValid(name, 0);
+    }
+
+    private boolean isValid(String name, int depth) {
+        Item maker = facts.maker(name).orElse(null);
+        if (maker == null || depth > DEEPEST || maker.callback().isPresent()) {
+            return false;
+        }
+        boolean right = maker.call()
+                .map(call -> !call.function().name().startsWith("DEVICE_CREATE_")
+                        || Specimens.validity(call.function(), call.arguments()) == Specimens.Validity.RIGHT)
+                .orElse(maker.step() instanceof Step.Open);
+        return right && maker.refs().stream().allMatch(part -> isValid(part, depth + 1));
+    }
+
+    /** Returns whether a valid object is as it was made when a step uses it: neither mapped nor ended, nor are its parts. */
+    boolean isUndisturbed(String name, Item user) {
+        Item maker = facts.maker(name).orElseThrow();
+        boolean disturbed = facts.uses(name).stream()
+                .filter(use -> use.self().equals(name))
+                .filter(use -> use.call().stream().anyMatch(call -> DISTURBING.contains(call.function())))
+                .anyMatch(use -> !Facts.isAfter(use, user));
+        return !disturbed
+                && maker.call().filter(SoundObjects::isMappedAtCreation).isEmpty()
+                && maker.refs().stream().allMatch(part -> isUndisturbed(part, user));
+    }
+
+    private static boolean isMappedAtCreation(Step.Call call) {
+        return call.function() == Fn.DEVICE_CREATE_BUFFER
+                && call.arguments().get(0) instanceof Value.Struct struct
+                && new Value.Flag(true).equals(struct.fields().get("mappedAtCreation"));
+    }
+}
