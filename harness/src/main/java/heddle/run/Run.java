@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
  * they need the cores for their own threads. The two sorts never run at the same time. What did not pass runs again in fresh
- * processes, when all others of its sort have begun; an interrupted run tells of it as it stands.
+ * processes: deterministic cases when all others have begun, statistical ones when all others have run. An interrupted run
+ * tells of it as it stands.
  */
 public final class Run {
     /** Runs cases of one backend and suite once, in one process: the first of them, or several; returns how many. */
@@ -94,8 +95,10 @@ public final class Run {
                 }
             }
         }
-        untilSettled(jobs.deterministic(), jobs.deterministic() * AGAIN_TO_A_JOB, deterministic);
-        untilSettled(jobs.statistical(), jobs.statistical() * AGAIN_TO_A_JOB, statistical);
+        Backlog<List<Tally>> backlog = new Backlog<>(jobs.deterministic());
+        untilSettled(deterministic, jobs.deterministic(), backlog, backlog);
+        int atOnce = jobs.statistical();
+        untilSettled(statistical, atOnce, new Backlog<>(atOnce), new Backlog<>(atOnce * AGAIN_TO_A_JOB));
     }
 
     /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */
@@ -103,13 +106,16 @@ public final class Run {
         return results.resolve("backends").resolve(backend.id() + ".descriptor");
     }
 
-    private void untilSettled(int processes, int processesAgain, List<Tally> cases)
+    /** Runs cases, so many processes at once; what runs again goes to a backlog of its own, or waits in the same. */
+    private void untilSettled(List<Tally> cases, int processes, Backlog<List<Tally>> first, Backlog<List<Tally>> again)
             throws IOException, InterruptedException {
-        Backlog<List<Tally>> backlog = new Backlog<>(processes);
-        Groups.of(cases, pace.casesToAProcess(), processes).forEach(backlog::add);
+        Groups.of(cases, pace.casesToAProcess(), processes).forEach(first::add);
         Reruns reruns = new Reruns(Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess()));
+        int processesAgain = processes * AGAIN_TO_A_JOB;
         try {
-            new Lanes(processesAgain).run(backlog, group -> once(group, backlog, reruns));
+            new Lanes(first == again ? processesAgain : processes)
+                    .run(first, group -> once(group, first, again, reruns));
+            new Lanes(processesAgain).run(again, group -> once(group, again, again, reruns));
         } catch (InterruptedException e) {
             for (Tally each : cases) {
                 if (each.hasRun() && each.wantsMore(pace.runsOfAFailure())) {
@@ -121,13 +127,13 @@ public final class Run {
     }
 
     /** Runs a group in one process; leaves those that did not come to run, and those that are to run again. */
-    private void once(List<Tally> group, Backlog<List<Tally>> backlog, Reruns reruns)
+    private void once(List<Tally> group, Backlog<List<Tally>> backlog, Backlog<List<Tally>> again, Reruns reruns)
             throws IOException, InterruptedException {
-        boolean again = group.get(0).hasRun();
+        boolean isAgain = group.get(0).hasRun();
         int done = runner.run(group, this::settle);
         List<Tally> left = group.subList(done, group.size());
         if (!left.isEmpty()) {
-            if (again) {
+            if (isAgain) {
                 backlog.addLater(left);
             } else {
                 backlog.addFirst(left);
@@ -136,9 +142,9 @@ public final class Run {
         List<Tally> unsettled = group.subList(0, done).stream()
                 .filter(each -> each.wantsMore(pace.runsOfAFailure()))
                 .toList();
-        reruns.add(unsettled).forEach(backlog::addLater);
+        reruns.add(unsettled).forEach(again::addLater);
         if (backlog.hasOnlyLater()) {
-            reruns.rest().forEach(backlog::addLater);
+            reruns.rest().forEach(again::addLater);
         }
     }
 

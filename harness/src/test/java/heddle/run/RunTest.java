@@ -208,6 +208,26 @@ class RunTest {
     }
 
     @Test
+    void statisticalCases_runAgainOnlyWhenAllHaveRun() throws Exception {
+        CountDownLatch again = new CountDownLatch(1);
+        List<Boolean> besideAnother = new ArrayList<>();
+        Run run = new Run(folder, Jobs.of(1), pace(2, 1), CLAUSES, told::add, (cases, hearing) -> {
+            Tally only = cases.get(0);
+            if (only.hasRun()) {
+                again.countDown();
+            } else if (only.suiteCase().info().id().equals("s.B.b")) {
+                besideAnother.add(again.await(200, TimeUnit.MILLISECONDS));
+            }
+            ran(only, Verdict.VIOLATION, hearing);
+            return 1;
+        });
+        run.on(all(statistical("s.A.a"), statistical("s.B.b")));
+
+        assertThat(besideAnother).containsExactly(false);
+        assertThat(told).extracting(CaseResult::runs).containsOnly(new Runs(2, 2));
+    }
+
+    @Test
     void interrupt_beforeItRanAgain_tellsOfItAsItStands() {
         Thread command = Thread.currentThread();
         CountDownLatch never = new CountDownLatch(1);
