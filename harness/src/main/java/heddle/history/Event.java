@@ -14,8 +14,8 @@ import heddle.webgpu.Fn;
  * @param text arguments, result, or words; bounded
  */
 public record Event(EventKind kind, long nanos, int thread, int code, long id, String text) {
-    private static final Fn[] FUNCTIONS = Fn.values(); // which makes a copy each time
-    private static final CallbackKind[] CALLBACK_KINDS = CallbackKind.values();
+    static final Fn[] FUNCTIONS = Fn.values(); // which makes a copy each time
+    static final CallbackKind[] CALLBACK_KINDS = CallbackKind.values();
 
     /** Returns the function of a call's begin or end. */
     @SuppressWarnings("EnumOrdinal") // the writer of the journal is of the same build

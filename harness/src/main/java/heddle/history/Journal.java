@@ -25,8 +25,6 @@ public final class Journal implements AutoCloseable {
     /** A call that has not returned: which thread makes it, and since when on the monotonic clock. */
     public record PendingCall(int thread, Fn function, long sinceNanos) {}
 
-    private static final Fn[] FUNCTIONS = Fn.values();
-
     private final Path path;
     private final FileChannel channel;
     private final ByteBuffer file;
@@ -88,10 +86,10 @@ public final class Journal implements AutoCloseable {
         for (int i = 0; i < used; i++) {
             int at = JournalLayout.slot(i);
             long call = (long) LONG.getAcquire(file, at + JournalLayout.SLOT_CALL);
-            if (call > 0 && call <= FUNCTIONS.length) {
+            if (call > 0 && call <= Event.FUNCTIONS.length) {
                 pending.add(new PendingCall(
                         (int) (long) LONG.getOpaque(file, at + JournalLayout.SLOT_THREAD),
-                        FUNCTIONS[(int) call - 1],
+                        Event.FUNCTIONS[(int) call - 1],
                         (long) LONG.getOpaque(file, at + JournalLayout.SLOT_SINCE)));
             }
         }

@@ -3,8 +3,6 @@ package heddle.history;
 import static heddle.history.JournalLayout.INT;
 import static heddle.history.JournalLayout.LONG;
 
-import heddle.webgpu.CallbackKind;
-import heddle.webgpu.Fn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,8 +16,6 @@ import java.util.List;
 @SuppressWarnings("EnumOrdinal") // the reader and the writer of a journal are of one build
 final class RecordReader {
     private static final EventKind[] KINDS = EventKind.values(); // which makes a copy each time
-    private static final int FUNCTIONS = Fn.values().length;
-    private static final int CALLBACK_KINDS = CallbackKind.values().length;
 
     private final ByteBuffer file;
     private final int end;
@@ -71,8 +67,8 @@ final class RecordReader {
 
     private static int codes(EventKind kind) {
         return switch (kind) {
-            case CALL_BEGAN, CALL_ENDED -> FUNCTIONS;
-            case CALLBACK_BEGAN, CALLBACK_ENDED -> CALLBACK_KINDS;
+            case CALL_BEGAN, CALL_ENDED -> Event.FUNCTIONS.length;
+            case CALLBACK_BEGAN, CALLBACK_ENDED -> Event.CALLBACK_KINDS.length;
             case THREAD, NOTE, UNFINISHED -> 1;
         };
     }

@@ -79,10 +79,7 @@ public final class Sweep {
 
     private void playAll(List<Cell> cells, SweepPace spent) throws IOException, InterruptedException {
         Backlog<List<Cell>> batches = new Backlog<>(jobs);
-        int most = spent.cellsToAProcess();
-        for (int from = 0; from < cells.size(); from += most) {
-            batches.add(cells.subList(from, Math.min(cells.size(), from + most)));
-        }
+        Lanes.pieces(cells, spent.cellsToAProcess()).forEach(batches::add);
         new Lanes(jobs).run(batches, batch -> play(batch, spent, batches));
     }
 

@@ -45,7 +45,7 @@ public final class Backlog<T> {
 
     /** Waits for a piece; nothing when there will be none. The caller calls {@link #leave} when it is done. */
     synchronized Optional<T> next() throws InterruptedException {
-        while (!isReady() && (atWork > 0 || !waiting.isEmpty())) {
+        while (!isReady() && atWork > 0) {
             wait();
         }
         if (!isReady()) {

@@ -1,6 +1,7 @@
 package heddle.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
@@ -29,6 +30,15 @@ public record Lanes(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("jobs is not positive: " + number);
         }
+    }
+
+    /** Divides things into pieces of at most so many, in their order. */
+    public static <T> List<List<T>> pieces(List<T> things, int most) {
+        List<List<T>> pieces = new ArrayList<>();
+        for (int from = 0; from < things.size(); from += most) {
+            pieces.add(things.subList(from, Math.min(things.size(), from + most)));
+        }
+        return pieces;
     }
 
     /** Does the work on every piece, and returns when all is done. */

@@ -1,7 +1,6 @@
 package heddle.run;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,15 @@ final class Reruns {
     synchronized List<List<Tally>> add(List<Tally> cases) {
         List<List<Tally>> ready = new ArrayList<>();
         for (Tally each : cases) {
-            if (each.needsAProcessOfItsOwn() || most == 1) {
+            if (each.needsAProcessOfItsOwn()) {
                 ready.add(List.of(each));
-            } else {
-                List<Tally> alike = gathered.computeIfAbsent(Groups.kind(each), kind -> new ArrayList<>());
-                alike.add(each);
-                if (alike.size() == most) {
-                    ready.add(List.copyOf(alike));
-                    alike.clear();
-                }
+                continue;
+            }
+            String kind = Groups.kind(each);
+            List<Tally> alike = gathered.computeIfAbsent(kind, k -> new ArrayList<>());
+            alike.add(each);
+            if (alike.size() == most) {
+                ready.add(gathered.remove(kind));
             }
         }
         return ready;
@@ -39,13 +38,8 @@ final class Reruns {
 
     /** Returns the groups that are not full, when nothing will fill them soon. */
     synchronized List<List<Tally>> rest() {
-        List<List<Tally>> rest = new ArrayList<>();
-        for (Iterator<List<Tally>> groups = gathered.values().iterator(); groups.hasNext(); groups.remove()) {
-            List<Tally> group = groups.next();
-            if (!group.isEmpty()) {
-                rest.add(List.copyOf(group));
-            }
-        }
+        List<List<Tally>> rest = List.copyOf(gathered.values());
+        gathered.clear();
         return rest;
     }
 }

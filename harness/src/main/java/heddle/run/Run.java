@@ -95,10 +95,8 @@ public final class Run {
                 }
             }
         }
-        Backlog<List<Tally>> backlog = new Backlog<>(jobs.deterministic());
-        untilSettled(deterministic, jobs.deterministic(), backlog, backlog);
-        int atOnce = jobs.statistical();
-        untilSettled(statistical, atOnce, new Backlog<>(atOnce), new Backlog<>(atOnce * AGAIN_TO_A_JOB));
+        untilSettled(deterministic, jobs.deterministic(), true);
+        untilSettled(statistical, jobs.statistical(), false);
     }
 
     /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */
@@ -106,15 +104,16 @@ public final class Run {
         return results.resolve("backends").resolve(backend.id() + ".descriptor");
     }
 
-    /** Runs cases, so many processes at once; what runs again goes to a backlog of its own, or waits in the same. */
-    private void untilSettled(List<Tally> cases, int processes, Backlog<List<Tally>> first, Backlog<List<Tally>> again)
+    /** Runs cases, so many processes at once; {@code beside} lets what runs again begin before all others have run. */
+    private void untilSettled(List<Tally> cases, int processes, boolean beside)
             throws IOException, InterruptedException {
+        Backlog<List<Tally>> first = new Backlog<>(processes);
         Groups.of(cases, pace.casesToAProcess(), processes).forEach(first::add);
+        Backlog<List<Tally>> again = beside ? first : new Backlog<>(processes);
         Reruns reruns = new Reruns(Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess()));
         int processesAgain = processes * AGAIN_TO_A_JOB;
         try {
-            new Lanes(first == again ? processesAgain : processes)
-                    .run(first, group -> once(group, first, again, reruns));
+            new Lanes(beside ? processesAgain : processes).run(first, group -> once(group, first, again, reruns));
             new Lanes(processesAgain).run(again, group -> once(group, again, again, reruns));
         } catch (InterruptedException e) {
             for (Tally each : cases) {

@@ -65,16 +65,8 @@ public final class Trials {
                 (trial.alone() ? alone : together).add(trial);
             }
         }
-        new Lanes(jobs * PROCESSES_TO_A_JOB).run(chunks(together), this::inSeries);
-        new Lanes(1).run(chunks(alone), this::inSeries);
-    }
-
-    private static List<List<Trial>> chunks(List<Trial> trials) {
-        List<List<Trial>> chunks = new ArrayList<>();
-        for (int from = 0; from < trials.size(); from += TRIALS_TO_A_PROCESS) {
-            chunks.add(trials.subList(from, Math.min(trials.size(), from + TRIALS_TO_A_PROCESS)));
-        }
-        return chunks;
+        new Lanes(jobs * PROCESSES_TO_A_JOB).run(Lanes.pieces(together, TRIALS_TO_A_PROCESS), this::inSeries);
+        new Lanes(1).run(Lanes.pieces(alone, TRIALS_TO_A_PROCESS), this::inSeries);
     }
 
     private void inSeries(List<Trial> chunk) throws IOException, InterruptedException {
