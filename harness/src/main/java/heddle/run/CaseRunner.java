@@ -1,9 +1,11 @@
 package heddle.run;
 
+import heddle.results.CaseKind;
 import heddle.verdict.Verdict;
 import heddle.worker.BackendProperties;
 import heddle.worker.CaseProcess;
 import heddle.worker.ClassArchive;
+import heddle.worker.Turns;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -25,22 +27,31 @@ final class CaseRunner implements Run.Cases {
     private final long seed;
     private final Map<String, String> callersEnvironment;
     private final ClassArchive archive;
+    private final int turns;
     private final AtomicInteger processes = new AtomicInteger();
+    private final AtomicInteger statistical = new AtomicInteger();
 
-    CaseRunner(Path results, Pace pace, long seed, Map<String, String> callersEnvironment, ClassArchive archive) {
+    /** Prepares; {@code turns} statistical cases have the cores at once. */
+    CaseRunner(
+            Path results,
+            Pace pace,
+            long seed,
+            Map<String, String> callersEnvironment,
+            ClassArchive archive,
+            int turns) {
         this.results = results;
         this.pace = pace;
         this.seed = seed;
         this.callersEnvironment = callersEnvironment;
         this.archive = archive;
+        this.turns = turns;
     }
 
     @Override
     public int run(List<Tally> cases, Run.Hearing hearing) throws IOException, InterruptedException {
         requireRoom();
         BackendUnderTest backend = cases.get(0).backend();
-        CaseProcess process = new CaseProcess(
-                backend.backend().descriptor(), backend.backend().workerEnvironment(callersEnvironment), archive);
+        CaseProcess process = new CaseProcess(backend.backend().descriptor(), environment(cases.get(0)), archive);
         if (cases.size() == 1) {
             Tally only = cases.get(0);
             only.addAlone(process.run(task(only)));
@@ -65,6 +76,16 @@ final class CaseRunner implements Run.Cases {
         });
         requireRoom();
         return done;
+    }
+
+    /** Statistical cases that run at once take turns, as many at a time as there are jobs for them. */
+    private Map<String, String> environment(Tally of) {
+        Map<String, String> environment = of.backend().backend().workerEnvironment(callersEnvironment);
+        if (of.suiteCase().info().kind() == CaseKind.DETERMINISTIC) {
+            return environment;
+        }
+        int number = statistical.getAndIncrement() % turns;
+        return Turns.shared(environment, results.resolve("cases").resolve(".turns-" + number));
     }
 
     /** Throws when the disk is full: what a case did there then is the disk's fault, whatever it looks like. */

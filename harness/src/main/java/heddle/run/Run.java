@@ -8,6 +8,7 @@ import heddle.worker.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,10 @@ import java.util.Optional;
 /**
  * One run: every selected case on every backend, in worker processes.
  *
- * <p>Deterministic cases run in several processes at once; statistical ones in one after another unless told otherwise, since
- * they need the cores for their own threads. The two sorts never run at the same time. What did not pass runs again in fresh
- * processes: deterministic cases when all others have begun, statistical ones when all others have run. An interrupted run
- * tells of it as it stands.
+ * <p>Deterministic cases run in several processes at once; statistical ones in one at a time unless told otherwise, since
+ * they need the cores for their own threads, while the next process starts and waits for its turn. The two sorts never run
+ * at the same time. What did not pass runs again in fresh processes: deterministic cases when all others have begun,
+ * statistical ones when all others have run. An interrupted run tells of it as it stands.
  */
 public final class Run {
     /** Runs cases of one backend and suite once, in one process: the first of them, or several; returns how many. */
@@ -34,6 +35,8 @@ public final class Run {
 
     /** A case that failed and runs again often waits in vain for most of its time, and needs no core for that. */
     private static final int AGAIN_TO_A_JOB = 2;
+    /** Beside a longer budget the start of a process is nothing, and who waits for a turn would wait long. */
+    private static final Duration WORTH_A_START = Duration.ofSeconds(1);
     /** Failures that run again in one process: few, so that all processes have some and few meddle with each other. */
     private static final int MOST_AGAIN_TOGETHER = 8;
 
@@ -57,7 +60,13 @@ public final class Run {
             ClauseCatalogue clauses,
             RunListener listener,
             ClassArchive archive) {
-        this(results, jobs, pace, clauses, listener, new CaseRunner(results, pace, seed, System.getenv(), archive));
+        this(
+                results,
+                jobs,
+                pace,
+                clauses,
+                listener,
+                new CaseRunner(results, pace, seed, System.getenv(), archive, jobs.statistical()));
     }
 
     Run(Path results, Jobs jobs, Pace pace, ClauseCatalogue clauses, RunListener listener, Cases runner) {
@@ -95,8 +104,10 @@ public final class Run {
                 }
             }
         }
-        untilSettled(deterministic, jobs.deterministic(), true);
-        untilSettled(statistical, jobs.statistical(), false);
+        int again = AGAIN_TO_A_JOB * jobs.deterministic();
+        untilSettled(deterministic, jobs.deterministic(), again, true);
+        int inTurn = pace.budget().compareTo(WORTH_A_START) < 0 ? 2 * jobs.statistical() : jobs.statistical();
+        untilSettled(statistical, inTurn, inTurn, false);
     }
 
     /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */
@@ -105,13 +116,12 @@ public final class Run {
     }
 
     /** Runs cases, so many processes at once; {@code beside} lets what runs again begin before all others have run. */
-    private void untilSettled(List<Tally> cases, int processes, boolean beside)
+    private void untilSettled(List<Tally> cases, int processes, int processesAgain, boolean beside)
             throws IOException, InterruptedException {
         Backlog<List<Tally>> first = new Backlog<>(processes);
         Groups.of(cases, pace.casesToAProcess(), processes).forEach(first::add);
         Backlog<List<Tally>> again = beside ? first : new Backlog<>(processes);
         Reruns reruns = new Reruns(Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess()));
-        int processesAgain = processes * AGAIN_TO_A_JOB;
         try {
             new Lanes(beside ? processesAgain : processes).run(first, group -> once(group, first, again, reruns));
             new Lanes(processesAgain).run(again, group -> once(group, again, again, reruns));

@@ -105,7 +105,7 @@ final class Batch implements Vigil, AutoCloseable {
                 last ? System.nanoTime() : events.get(events.size() - 1).nanos();
         Phases phases = new Phases(sinceNanos, endedNanos);
         Inquest inquest = new Inquest(backend, output, entry.journal(), events, history, before());
-        CaseRun run = new CaseRun(inquest.judge(how), phases.wallMillis(), phases.caseMillis(events, how));
+        CaseRun run = new CaseRun(inquest.judge(how), phases.wallMillis(events), phases.caseMillis(events, how));
         sinceNanos = endedNanos;
         entry.journal().trim();
         listener.finished(entry.task(), run);

@@ -16,8 +16,11 @@ import java.util.stream.LongStream;
 record Phases(long startedNanos, long endedNanos) {
     private static final long NANOS_A_MILLI = 1_000_000;
 
-    long wallMillis() {
-        return (endedNanos - startedNanos) / NANOS_A_MILLI;
+    /** Returns the whole time, but for the one in which it was the turn of others. */
+    long wallMillis(List<Event> events) {
+        long waited = nanos(events, PhaseNotes.TURN).sum()
+                - nanos(events, PhaseNotes.WAIT).sum();
+        return (endedNanos - startedNanos - Math.max(0, waited)) / NANOS_A_MILLI;
     }
 
     /**

@@ -2,8 +2,10 @@ package heddle.worker;
 
 import heddle.cases.CaseSuite;
 import heddle.cases.Judgement;
+import heddle.cases.PhaseNotes;
 import heddle.history.JournalWriter;
 import heddle.verdict.Verdict;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ public final class WorkerMain {
     /** Runs the tasks in these files. */
     public static void main(String[] args) throws IOException {
         WorkerLife.tieToParent();
+        Turns turns = Turns.of(System.getenv());
         OpenedLibrary library = new OpenedLibrary();
         Leftovers leftovers = new Leftovers();
         boolean clean = true;
@@ -28,11 +31,24 @@ public final class WorkerMain {
             WorkerTask task = WorkerTask.read(Path.of(args[i]));
             JournalWriter journal = JournalWriter.open(task.journal());
             journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
-            Judgement judgement = judge(task, journal, library);
+            Judgement judgement = inTurn(turns, task, journal, library);
             journal.judgement(JudgementText.of(judgement));
             clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }
         WorkerLife.end();
+    }
+
+    private static Judgement inTurn(Turns turns, WorkerTask task, JournalWriter journal, OpenedLibrary library)
+            throws IOException {
+        if (!turns.areShared()) {
+            return judge(task, journal, library);
+        }
+        journal.note(PhaseNotes.WAIT);
+        Closeable turn = turns.take(task.budget());
+        try (turn) {
+            journal.note(PhaseNotes.TURN);
+            return judge(task, journal, library);
+        }
     }
 
     static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library) {

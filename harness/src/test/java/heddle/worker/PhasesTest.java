@@ -15,10 +15,17 @@ class PhasesTest {
 
     @Test
     void caseMillis_ofACaseThatEnded_liesBetweenItsNotes() {
-        assertThat(phases.wallMillis()).isEqualTo(900);
+        assertThat(phases.wallMillis(List.of())).isEqualTo(900);
         assertThat(phases.caseMillis(
                         List.of(note(PhaseNotes.BEGIN, 300), note("x", 400), note(PhaseNotes.END, 700)), EXITED))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void wallMillis_leavesOutTheTurnsOfOthers() {
+        assertThat(phases.wallMillis(List.of(note(PhaseNotes.WAIT, 200), note(PhaseNotes.TURN, 500))))
+                .isEqualTo(600);
+        assertThat(phases.wallMillis(List.of(note(PhaseNotes.WAIT, 200)))).isEqualTo(900);
     }
 
     @Test

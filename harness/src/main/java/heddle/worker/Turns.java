@@ -1,0 +1,83 @@
+package heddle.worker;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/**
+ * Whose turn it is to use the cores, among worker processes that share a file: while the case of one races, another starts
+ * its JVM and library, or waits in vain for what its library never tells.
+ *
+ * <p>A turn is lent for a while only. The system takes it back from a process that dies.
+ *
+ * <p>IMPLEMENTATION NOTES. Two locks on two bytes: who waits holds the door, so that the one who leaves the room and comes
+ * back at once finds itself behind it.
+ */
+public final class Turns {
+    private static final String VARIABLE = "HEDDLE_TURNS";
+    private static final Duration BEYOND_BUDGET = Duration.ofMillis(300);
+    private static final int DOOR = 0;
+    private static final int ROOM = 1;
+
+    private final Optional<Path> file;
+    private final Timer timer;
+
+    private Turns(Optional<Path> file) {
+        this.file = file;
+        this.timer = new Timer("heddle turns", true);
+    }
+
+    /** Returns an environment whose processes take turns by a file, which the first of them makes. */
+    public static Map<String, String> shared(Map<String, String> environment, Path file) {
+        Map<String, String> with = new HashMap<>(environment);
+        with.put(VARIABLE, file.toAbsolutePath().toString());
+        return with;
+    }
+
+    /** Returns those of an environment, if any. */
+    static Turns of(Map<String, String> environment) {
+        return new Turns(Optional.ofNullable(environment.get(VARIABLE)).map(Path::of));
+    }
+
+    boolean areShared() {
+        return file.isPresent();
+    }
+
+    /** Waits for a turn, of those that are shared; it ends when it is closed, or a little after a case's budget. */
+    Closeable take(Duration budget) throws IOException {
+        FileChannel channel = FileChannel.open(file.orElseThrow(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock door = channel.lock(DOOR, 1, false);
+            FileLock room = channel.lock(ROOM, 1, false);
+            door.release();
+            timer.schedule(endOf(room), budget.plus(BEYOND_BUDGET).toMillis());
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static TimerTask endOf(FileLock turn) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                try {
+                    turn.acquiredBy().close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot end a turn", e);
+                }
+            }
+        };
+    }
+}
