@@ -1,6 +1,5 @@
 package heddle.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,18 +11,24 @@ final class Groups {
     private Groups() {}
 
     /**
-     * Divides cases into groups of one backend, suite and style each, at most {@code most} to a group, and so that as many
-     * processes as there are have something to do. Cases are dealt out like cards: those of one subject take alike long. An
-     * engine takes long to start, so that no process should need two.
+     * Divides cases into groups of one backend, suite and style each, at most {@code mostCases} to a group, and so that as many
+     * processes as there are have something to do. Cases are dealt out like cards: those of one subject take alike long. The
+     * kinds of groups come in turn, so that the backend whose cases take longest does not begin last. An engine takes long to
+     * start, so that no process should need two.
      */
-    static List<List<Tally>> of(List<Tally> cases, int most, int processes) {
+    static List<List<Tally>> of(List<Tally> cases, int mostCases, int processes) {
         int share = (cases.size() + processes - 1) / processes;
-        int size = Math.max(1, Math.min(most, share));
+        int size = Math.max(1, Math.min(mostCases, share));
         Map<String, List<Tally>> alike =
                 cases.stream().collect(Collectors.groupingBy(Groups::kind, TreeMap::new, Collectors.toList()));
-        List<List<Tally>> groups = new ArrayList<>();
-        alike.values().forEach(each -> groups.addAll(dealt(each, (each.size() + size - 1) / size)));
-        return groups;
+        List<List<List<Tally>>> hands = alike.values().stream()
+                .map(each -> dealt(each, (each.size() + size - 1) / size))
+                .toList();
+        int most = hands.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .boxed()
+                .flatMap(i -> hands.stream().filter(hand -> i < hand.size()).map(hand -> hand.get(i)))
+                .toList();
     }
 
     /** Returns what the cases of one process have in common. */
