@@ -6,18 +6,27 @@ import java.util.Optional;
 
 /**
  * Pieces of work that wait, each to be taken by one of several threads. A piece that is being done may leave others behind,
- * so the backlog is at its end only when nobody is at work. What can wait comes when nothing else is left, and then more of
- * it may be done at once. Safe for all threads.
+ * so the backlog is at its end only when nobody is at work. What can wait comes when nothing else is left, and does not count
+ * among the pieces of which only so many are done at once. Safe for all threads.
  */
 public final class Backlog<T> {
+    /** A piece that is being done. */
+    record Taken<T>(T piece, boolean couldWait) {}
+
     private final int most;
     private final Deque<T> waiting = new ArrayDeque<>();
     private final Deque<T> later = new ArrayDeque<>();
     private int atWork;
+    private int urgentAtWork;
 
-    /** Makes an empty one; while pieces wait that cannot, at most so many of any sort are done at once. */
+    /** Makes an empty one; of the pieces that cannot wait at most so many are done at once. */
     public Backlog(int most) {
         this.most = most;
+    }
+
+    /** Returns how many of the pieces that cannot wait are done at once. */
+    int most() {
+        return most;
     }
 
     /** Adds a piece behind the others. */
@@ -44,24 +53,27 @@ public final class Backlog<T> {
     }
 
     /** Waits for a piece; nothing when there will be none. The caller calls {@link #leave} when it is done. */
-    synchronized Optional<T> next() throws InterruptedException {
+    synchronized Optional<Taken<T>> next() throws InterruptedException {
         while (!isReady() && atWork > 0) {
             wait();
         }
         if (!isReady()) {
             return Optional.empty();
         }
+        boolean couldWait = waiting.isEmpty();
         atWork++;
-        return Optional.of(waiting.isEmpty() ? later.removeFirst() : waiting.removeFirst());
+        urgentAtWork += couldWait ? 0 : 1;
+        return Optional.of(new Taken<>(couldWait ? later.removeFirst() : waiting.removeFirst(), couldWait));
     }
 
     private boolean isReady() {
-        return waiting.isEmpty() ? !later.isEmpty() : atWork < most;
+        return waiting.isEmpty() ? !later.isEmpty() : urgentAtWork < most;
     }
 
-    /** Says that the piece taken last is done. */
-    synchronized void leave() {
+    /** Says that a piece is done. */
+    synchronized void leave(Taken<T> taken) {
         atWork--;
+        urgentAtWork -= taken.couldWait() ? 0 : 1;
         notifyAll();
     }
 }

@@ -74,11 +74,11 @@ public record Lanes(int number) {
     }
 
     private static <T> boolean untilTheEnd(Backlog<T> backlog, Work<T> work) throws IOException, InterruptedException {
-        for (Optional<T> piece = backlog.next(); piece.isPresent(); piece = backlog.next()) {
+        for (Optional<Backlog.Taken<T>> next = backlog.next(); next.isPresent(); next = backlog.next()) {
             try {
-                work.on(piece.get());
+                work.on(next.get().piece());
             } finally {
-                backlog.leave();
+                backlog.leave(next.get());
             }
         }
         return true;

@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * <p>Deterministic cases run in several processes at once; statistical ones in one at a time unless told otherwise, since
  * they need the cores for their own threads, while the next process starts and waits for its turn. The two sorts never run
- * at the same time. What did not pass runs again in fresh processes: deterministic cases when all others have begun,
- * statistical ones when all others have run. An interrupted run tells of it as it stands.
+ * at the same time. What did not pass runs again in fresh processes when all others of its sort have begun. An interrupted
+ * run tells of it as it stands.
  */
 public final class Run {
     /** Runs cases of one backend and suite once, in one process: the first of them, or several; returns how many. */
@@ -105,9 +105,9 @@ public final class Run {
             }
         }
         int again = AGAIN_TO_A_JOB * jobs.deterministic();
-        untilSettled(deterministic, jobs.deterministic(), again, true);
+        untilSettled(deterministic, jobs.deterministic(), again);
         int inTurn = pace.budget().compareTo(WORTH_A_START) < 0 ? 2 * jobs.statistical() : jobs.statistical();
-        untilSettled(statistical, inTurn, inTurn, false);
+        untilSettled(statistical, inTurn, inTurn);
     }
 
     /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */
@@ -115,16 +115,14 @@ public final class Run {
         return results.resolve("backends").resolve(backend.id() + ".descriptor");
     }
 
-    /** Runs cases, so many processes at once; {@code beside} lets what runs again begin before all others have run. */
-    private void untilSettled(List<Tally> cases, int processes, int processesAgain, boolean beside)
+    /** Runs cases, so many processes at once, and those that failed again when the others have begun. */
+    private void untilSettled(List<Tally> cases, int processes, int processesAgain)
             throws IOException, InterruptedException {
-        Backlog<List<Tally>> first = new Backlog<>(processes);
-        Groups.of(cases, pace.casesToAProcess(), processes).forEach(first::add);
-        Backlog<List<Tally>> again = beside ? first : new Backlog<>(processes);
+        Backlog<List<Tally>> backlog = new Backlog<>(processes);
+        Groups.of(cases, pace.casesToAProcess(), processes).forEach(backlog::add);
         Reruns reruns = new Reruns(Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess()));
         try {
-            new Lanes(beside ? processesAgain : processes).run(first, group -> once(group, first, again, reruns));
-            new Lanes(processesAgain).run(again, group -> once(group, again, again, reruns));
+            new Lanes(processesAgain).run(backlog, group -> once(group, backlog, reruns));
         } catch (InterruptedException e) {
             for (Tally each : cases) {
                 if (each.hasRun() && each.wantsMore(pace.runsOfAFailure())) {
@@ -135,8 +133,11 @@ public final class Run {
         }
     }
 
-    /** Runs a group in one process; leaves those that did not come to run, and those that are to run again. */
-    private void once(List<Tally> group, Backlog<List<Tally>> backlog, Backlog<List<Tally>> again, Reruns reruns)
+    /**
+     * Runs a group in one process. Leaves those that did not come to run, cut up if the others have nothing to do, and those
+     * that are to run again.
+     */
+    private void once(List<Tally> group, Backlog<List<Tally>> backlog, Reruns reruns)
             throws IOException, InterruptedException {
         boolean isAgain = group.get(0).hasRun();
         int done = runner.run(group, this::settle);
@@ -145,15 +146,16 @@ public final class Run {
             if (isAgain) {
                 backlog.addLater(left);
             } else {
-                backlog.addFirst(left);
+                (backlog.hasOnlyLater() ? Groups.of(left, left.size(), backlog.most()) : List.of(left))
+                        .forEach(backlog::addFirst);
             }
         }
         List<Tally> unsettled = group.subList(0, done).stream()
                 .filter(each -> each.wantsMore(pace.runsOfAFailure()))
                 .toList();
-        reruns.add(unsettled).forEach(again::addLater);
+        reruns.add(unsettled).forEach(backlog::addLater);
         if (backlog.hasOnlyLater()) {
-            reruns.rest().forEach(again::addLater);
+            reruns.rest().forEach(backlog::addLater);
         }
     }
 

@@ -67,4 +67,23 @@ class BacklogTest {
         assertThat(done).hasSize(22);
         assertThat(most).hasValue(1);
     }
+
+    @Test
+    void pieces_thatCanWait_doNotKeepOthersFromBeginning() throws Exception {
+        Backlog<String> backlog = new Backlog<>(1);
+        CountDownLatch urgent = new CountDownLatch(1);
+        backlog.addLater("later");
+
+        new Lanes(2).run(backlog, piece -> {
+            if (piece.equals("later")) {
+                backlog.add("now");
+                urgent.await(); // which needs the piece that came meanwhile
+            } else {
+                urgent.countDown();
+            }
+            done.add(piece);
+        });
+
+        assertThat(done).containsExactlyInAnyOrder("later", "now");
+    }
 }

@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,26 @@ class RunTest {
     }
 
     @Test
+    void cases_thatAProcessLeft_areCutUp_whenTheOthersHaveNothingToDo() throws Exception {
+        List<Integer> offered = Collections.synchronizedList(new ArrayList<>());
+        CyclicBarrier bothBegan = new CyclicBarrier(2);
+        Run run = new Run(folder, Jobs.of(2), pace(1, 3), CLAUSES, told::add, (cases, hearing) -> {
+            offered.add(cases.size());
+            if (cases.size() == 3) {
+                await(bothBegan);
+            }
+            ran(cases.get(0), Verdict.PASS, hearing);
+            return 1;
+        });
+        run.on(all(IntStream.range(0, 6)
+                .mapToObj(i -> suiteCase("d.A.c" + i, "ERR-1"))
+                .toArray(SuiteCase[]::new)));
+
+        assertThat(offered).containsExactly(3, 3, 1, 1, 1, 1);
+        assertThat(told).hasSize(6);
+    }
+
+    @Test
     void backends_runBesideEachOtherInProcessesOfTheirOwn() throws Exception {
         List<String> groups = Collections.synchronizedList(new ArrayList<>());
         BackendUnderTest other = RunSamples.backend("other", Profile.MULTITHREADED, true, Set.of());
@@ -208,22 +230,19 @@ class RunTest {
     }
 
     @Test
-    void statisticalCases_runAgainOnlyWhenAllHaveRun() throws Exception {
-        CountDownLatch again = new CountDownLatch(1);
-        List<Boolean> besideAnother = new ArrayList<>();
-        Run run = new Run(folder, Jobs.of(1), pace(2, 1), CLAUSES, told::add, (cases, hearing) -> {
-            Tally only = cases.get(0);
-            if (only.hasRun()) {
-                again.countDown();
-            } else if (only.suiteCase().info().id().equals("s.B.b")) {
-                besideAnother.add(again.await(200, TimeUnit.MILLISECONDS));
-            }
-            ran(only, Verdict.VIOLATION, hearing);
+    void statisticalCases_ofLongBudgets_runOneAtATimeAndAgainWhenAllHaveRun() throws Exception {
+        AtomicInteger atOnce = new AtomicInteger();
+        Pace pace = new Pace(Duration.ofSeconds(1), 2, 1);
+        Run run = new Run(folder, Jobs.of(1), pace, CLAUSES, told::add, (cases, hearing) -> {
+            assertThat(atOnce.incrementAndGet()).isEqualTo(1);
+            ran.add(cases.get(0).suiteCase().info().id());
+            ran(cases.get(0), Verdict.VIOLATION, hearing);
+            atOnce.decrementAndGet();
             return 1;
         });
         run.on(all(statistical("s.A.a"), statistical("s.B.b")));
 
-        assertThat(besideAnother).containsExactly(false);
+        assertThat(ran).containsExactly("s.A.a", "s.B.b", "s.A.a", "s.B.b");
         assertThat(told).extracting(CaseResult::runs).containsOnly(new Runs(2, 2));
     }
 
