@@ -98,6 +98,9 @@ public sealed interface Applicability {
 
     /** The clause says nothing about a backend of this profile. */
     record NotApplicable(Profile by) implements Applicability {
+        /** What is left of such a clause. */
+        public static final String REMAINDER = "not applicable";
+
         @Override
         public Optional<Level> judgedAt() {
             return Optional.empty();
@@ -105,12 +108,12 @@ public sealed interface Applicability {
 
         @Override
         public String explanation() {
-            return "not applicable under " + by + ": " + by.meaning();
+            return REMAINDER + " under " + by + ": " + by.meaning();
         }
 
         @Override
         public String remainder() {
-            return "not applicable";
+            return REMAINDER;
         }
 
         @Override

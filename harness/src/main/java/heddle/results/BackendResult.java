@@ -1,5 +1,6 @@
 package heddle.results;
 
+import heddle.clause.Applicability;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public record BackendResult(
         driver = lineOrNull(driver);
         note = lineOrNull(note);
         refused = lineOrNull(refused);
+    }
+
+    /** Tells whether its profile leaves nothing of a clause, so that no case can judge it. */
+    public boolean leavesOut(String clause) {
+        return changes.contains(new ProfileChange(clause, Applicability.NotApplicable.REMAINDER));
     }
 
     /** Returns what is known of a backend that was refused before anything could be asked of it. */

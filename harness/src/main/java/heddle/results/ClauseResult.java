@@ -38,18 +38,20 @@ public record ClauseResult(ClauseInfo clause, String backend, Verdict verdict, i
 
     /**
      * Derives the clauses of a run: for each backend in the order of the cases, each clause in the order of the
-     * catalogue on which at least one case bears.
+     * catalogue on which at least one case bears. What its profile leaves out is not applicable, whatever the cases found
+     * that bear on other clauses too.
      *
      * @throws IllegalArgumentException when a case names a clause that the catalogue lacks, or the catalogue one twice
      */
-    public static List<ClauseResult> derive(List<CaseResult> cases, List<ClauseInfo> catalogue) {
+    public static List<ClauseResult> derive(
+            List<CaseResult> cases, List<BackendResult> backends, List<ClauseInfo> catalogue) {
         Map<String, ClauseInfo> known = catalogue.stream()
                 .collect(Collectors.toMap(ClauseInfo::id, Function.identity(), (a, b) -> {
                     throw new IllegalArgumentException("the catalogue holds the clause " + a.id() + " twice");
                 }));
-        Set<String> backends = new LinkedHashSet<>();
+        Set<String> judged = new LinkedHashSet<>();
         for (CaseResult result : cases) {
-            backends.add(result.backend());
+            judged.add(result.backend());
             for (String clause : result.head().clauses()) {
                 if (!known.containsKey(clause)) {
                     throw new IllegalArgumentException(
@@ -58,20 +60,22 @@ public record ClauseResult(ClauseInfo clause, String backend, Verdict verdict, i
             }
         }
         List<ClauseResult> derived = new ArrayList<>();
-        for (String backend : backends) {
+        for (String backend : judged) {
             for (ClauseInfo clause : catalogue) {
-                List<Verdict> verdicts = verdicts(cases, backend, clause.id());
+                List<Verdict> verdicts = verdicts(cases, backends, backend, clause.id());
                 Verdict.merge(verdicts).ifPresent(merged -> derived.add(of(clause, backend, merged, verdicts)));
             }
         }
         return List.copyOf(derived);
     }
 
-    private static List<Verdict> verdicts(List<CaseResult> cases, String backend, String clause) {
+    private static List<Verdict> verdicts(
+            List<CaseResult> cases, List<BackendResult> backends, String backend, String clause) {
+        boolean leftOut = backends.stream().anyMatch(b -> b.id().equals(backend) && b.leavesOut(clause));
         return cases.stream()
                 .filter(result -> result.backend().equals(backend)
                         && result.head().clauses().contains(clause))
-                .map(CaseResult::verdict)
+                .map(result -> leftOut ? Verdict.NOT_APPLICABLE : result.verdict())
                 .toList();
     }
 

@@ -42,7 +42,7 @@ public record RunResults(
         }
         List<ClauseInfo> named =
                 clauses.stream().map(ClauseResult::clause).distinct().toList();
-        if (!Set.copyOf(clauses).equals(Set.copyOf(ClauseResult.derive(cases, named)))) {
+        if (!Set.copyOf(clauses).equals(Set.copyOf(ClauseResult.derive(cases, backends, named)))) {
             throw new IllegalArgumentException("the clauses contradict the cases");
         }
         ExitCode follows = exitCodeOf(backends, cases);
@@ -60,7 +60,7 @@ public record RunResults(
                 run,
                 backends,
                 ordered,
-                ClauseResult.derive(ordered, catalogue),
+                ClauseResult.derive(ordered, backends, catalogue),
                 Overhead.of(ordered),
                 exitCodeOf(backends, ordered));
     }
