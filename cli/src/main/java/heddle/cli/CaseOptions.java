@@ -27,6 +27,11 @@ final class CaseOptions {
         }
     }
 
+    /** Returns whether the user named some. */
+    boolean areGiven() {
+        return !clauses.isEmpty() || !cases.isEmpty();
+    }
+
     /** Returns the options as words, for the record of the run. */
     List<String> words() {
         List<String> words = new ArrayList<>();

@@ -68,6 +68,9 @@ final class MutantSession {
                     }
                 });
                 for (Mutant mutant : some) {
+                    for (int spared = findings.result(mutant).cells().size(); spared < cases.size(); spared++) {
+                        progress.counted(MutantFindings.id(mutant));
+                    }
                     String position = 1 + mutants.indexOf(mutant) + " of " + mutants.size();
                     progress.step(line(findings.result(mutant), cases.size(), position));
                 }

@@ -32,7 +32,10 @@ final class MutantTrials {
         this.effort = new MutantEffort(terms.tier());
     }
 
-    /** Runs the cases on each: those that should notice the fault first, and some of them again while nothing has. */
+    /**
+     * Runs the cases on each: those that should notice the fault first, then the others if they are wanted, and some again
+     * while nothing has noticed it.
+     */
     void on(List<Mutant> mutants, List<SuiteCase> cases, MutantFindings findings, Trials.Listener listener)
             throws IOException, InterruptedException {
         List<Trial> trials = new ArrayList<>();
@@ -41,11 +44,20 @@ final class MutantTrials {
             own(mutant, cases)
                     .forEach(each ->
                             trials.add(trial(backend, each, effort.own(mutant), 0, effort.isAlone(mutant, each))));
-            cases.stream()
-                    .filter(each -> !isOwn(mutant, each))
-                    .forEach(each -> trials.add(trial(backend, each, effort.glance(), 0, false)));
+            if (terms.whole()) {
+                trials.addAll(others(mutant, cases));
+            }
         }
         run(trials, listener);
+        if (!terms.whole()) {
+            List<Trial> rest = new ArrayList<>();
+            for (Mutant mutant : mutants) {
+                if (!findings.isKilled(mutant)) {
+                    rest.addAll(others(mutant, cases));
+                }
+            }
+            run(rest, listener);
+        }
         for (int round = 1; round <= effort.mostRounds(); round++) {
             List<Trial> again = new ArrayList<>();
             for (Mutant mutant : mutants) {
@@ -55,6 +67,14 @@ final class MutantTrials {
             }
             run(again, listener);
         }
+    }
+
+    private List<Trial> others(Mutant mutant, List<SuiteCase> cases) throws IOException, InterruptedException {
+        BackendUnderTest backend = backend(mutant);
+        return cases.stream()
+                .filter(each -> !isOwn(mutant, each))
+                .map(each -> trial(backend, each, effort.glance(), 0, false))
+                .toList();
     }
 
     private List<Trial> lucky(Mutant mutant, List<SuiteCase> cases, int round)

@@ -61,6 +61,14 @@ final class MutantsCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--whole",
+            description = {
+                "Run every case on every mutant. Else a mutant meets the cases of the clauses that it breaks,",
+                "and the others only if none of these notices it, unless cases are chosen or recorded"
+            })
+    private boolean whole;
+
+    @Option(
             names = "--record",
             paramLabel = "FILE",
             description = "Note one mutant for each case there, as the control in the build reads them")
@@ -73,7 +81,9 @@ final class MutantsCommand implements Callable<Integer> {
 
     private int session(Interruption interruption) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        MutantTerms terms = new MutantTerms(effort.tier(), effort.jobs(), effort.seed(), String.join(" ", words()));
+        boolean all = whole || record != null || cases.areGiven();
+        MutantTerms terms =
+                new MutantTerms(effort.tier(), effort.jobs(), effort.seed(), all, String.join(" ", words()));
         List<Mutant> chosen = chosen();
         ClauseCatalogue clauses = ClauseCatalogue.load();
         CaseIndex index = CaseIndex.load(clauses);
@@ -115,6 +125,9 @@ final class MutantsCommand implements Callable<Integer> {
         mutants.forEach(glob -> words.addAll(List.of("--mutant", glob)));
         words.addAll(cases.words());
         words.addAll(effort.words());
+        if (whole) {
+            words.add("--whole");
+        }
         return words;
     }
 }

@@ -35,7 +35,7 @@ class KillRecordTest {
         Mutant shared = Mutant.byName("scopes-shared-by-device");
         List<SuiteCase> cases = index.select(List.of(), List.of(OWNER));
         MutantFindings findings = new MutantFindings(
-                cases, List.of(shared), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, "--case " + OWNER));
+                cases, List.of(shared), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, true, "--case " + OWNER));
         findings.add("mutant-scopes-shared-by-device", new Cell(OWNER, Verdict.VIOLATION, "seen", 10));
 
         KillRecord.read(file).with(findings.matrix(), index).write();

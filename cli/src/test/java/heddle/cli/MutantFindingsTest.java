@@ -24,7 +24,7 @@ class MutantFindingsTest {
             CaseIndex.load(ClauseCatalogue.load()).select(List.of(), List.of("errors.ScopeOwner.scopeOf*"));
     private final String caseId = planned.get(0).info().id();
     private final MutantFindings findings =
-            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, ""));
+            new MutantFindings(planned, List.of(SHARED), new MutantTerms(Tier.SMOKE, Jobs.of(1), 1, true, ""));
 
     private Cell cell(Verdict verdict) {
         return new Cell(caseId, verdict, "seen", 10);

@@ -83,12 +83,11 @@ public record KillMatrix(RunSummary run, List<MatrixCase> cases, List<MutantResu
                 && mutants.stream().allMatch(mutant -> mutant.cells().size() == cases.size());
     }
 
-    /** Returns how the command ends: a survivor outweighs what stayed open. */
+    /** Returns how the command ends: a survivor outweighs what stayed open, and a mutant that is dead needs no more cases. */
     public ExitCode exitCode() {
         if (!of(Fate.SURVIVED).isEmpty()) {
             return ExitCode.FAILED;
         }
-        boolean cutShort = mutants.stream().anyMatch(mutant -> mutant.cells().size() < cases.size());
-        return cutShort || mutants.isEmpty() || !of(Fate.UNDECIDED).isEmpty() ? ExitCode.INCOMPLETE : ExitCode.HOLDS;
+        return !mutants.isEmpty() && of(Fate.KILLED).size() == mutants.size() ? ExitCode.HOLDS : ExitCode.INCOMPLETE;
     }
 }

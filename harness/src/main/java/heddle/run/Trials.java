@@ -7,6 +7,7 @@ import heddle.results.CaseResult;
 import heddle.worker.BackendProperties;
 import heddle.worker.ClassArchive;
 import heddle.worker.SeriesProcess;
+import heddle.worker.Turns;
 import heddle.worker.WorkerTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs thousands of trials in few processes: several at once for most trials, and one for those that need the cores for
- * their own threads.
+ * Runs thousands of trials in few processes: several at once for most trials, and one at a time for those that need the
+ * cores for their own threads, while the next process starts and waits for its turn.
  */
 public final class Trials {
     /** Hears how trials come out, from one thread at a time. One that comes out twice did worse than was seen at first. */
@@ -31,6 +32,8 @@ public final class Trials {
     private static final int TRIALS_TO_A_PROCESS = 200;
     /** On a mutant many trials wait for what never comes, and need no core for that. */
     private static final int PROCESSES_TO_A_JOB = 2;
+    /** One races, and another starts. */
+    private static final int PROCESSES_IN_TURN = 2;
 
     private final Path scratch;
     private final int jobs;
@@ -65,14 +68,24 @@ public final class Trials {
                 (trial.alone() ? alone : together).add(trial);
             }
         }
-        new Lanes(jobs * PROCESSES_TO_A_JOB).run(Lanes.pieces(together, TRIALS_TO_A_PROCESS), this::inSeries);
-        new Lanes(1).run(Lanes.pieces(alone, TRIALS_TO_A_PROCESS), this::inSeries);
+        Map<String, String> callers = Map.copyOf(System.getenv());
+        new Lanes(jobs * PROCESSES_TO_A_JOB)
+                .run(Lanes.pieces(together, TRIALS_TO_A_PROCESS), chunk -> inSeries(chunk, callers));
+        Files.createDirectories(scratch);
+        Map<String, String> inTurn = Turns.shared(callers, scratch.resolve("turns"));
+        new Lanes(PROCESSES_IN_TURN).run(Lanes.pieces(alone, piece(alone)), chunk -> inSeries(chunk, inTurn));
     }
 
-    private void inSeries(List<Trial> chunk) throws IOException, InterruptedException {
+    /** Returns how many trials go to a process, so that each of those in turn has some. */
+    private static int piece(List<Trial> alone) {
+        int share = (alone.size() + PROCESSES_IN_TURN - 1) / PROCESSES_IN_TURN;
+        return Math.max(1, Math.min(TRIALS_TO_A_PROCESS, share));
+    }
+
+    private void inSeries(List<Trial> chunk, Map<String, String> environment) throws IOException, InterruptedException {
         BackendUnderTest like = chunk.get(0).backend();
-        SeriesProcess process = new SeriesProcess(
-                like.backend().descriptor(), like.backend().workerEnvironment(Map.copyOf(System.getenv())), archive);
+        SeriesProcess process =
+                new SeriesProcess(like.backend().descriptor(), like.backend().workerEnvironment(environment), archive);
         int done = 0;
         while (done < chunk.size()) {
             List<Trial> rest = chunk.subList(done, chunk.size());

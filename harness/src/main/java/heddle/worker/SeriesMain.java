@@ -3,6 +3,7 @@ package heddle.worker;
 import heddle.cases.Judgement;
 import heddle.history.JournalWriter;
 import heddle.verdict.Verdict;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,17 @@ public final class SeriesMain {
         SeriesLog log = new SeriesLog(Path.of(args[1]));
         JournalWriter journal =
                 JournalWriter.open(WorkerTask.read(Path.of(files.get(0))).journal());
+        Turns turns = Turns.of(System.getenv());
         Leftovers leftovers = new Leftovers();
         boolean clean = true;
         for (int i = 0; clean && i < files.size(); i++) {
-            log.began(i);
             WorkerTask task = WorkerTask.read(Path.of(files.get(i)));
-            Judgement judgement = WorkerMain.judge(task, journal, new OpenedLibrary());
+            Judgement judgement;
+            Closeable turn = turns.take(task.budget());
+            try (turn) {
+                log.began(i);
+                judgement = WorkerMain.judge(task, journal, new OpenedLibrary());
+            }
             log.ended(i, judgement.verdict(), judgement.summary());
             clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }

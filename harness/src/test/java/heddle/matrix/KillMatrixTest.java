@@ -54,7 +54,7 @@ class KillMatrixTest {
         assertThat(matrix(CASES, KILLED).exitCode()).isEqualTo(ExitCode.HOLDS);
         assertThat(matrix(CASES, KILLED, open).exitCode()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(matrix(CASES, KILLED, open, ALIVE).exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(matrix(List.of(SCOPES, MAPS, POPS), KILLED).exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(matrix(List.of(SCOPES, MAPS, POPS), KILLED).exitCode()).isEqualTo(ExitCode.HOLDS);
         assertThat(matrix(CASES).exitCode()).isEqualTo(ExitCode.INCOMPLETE);
     }
 

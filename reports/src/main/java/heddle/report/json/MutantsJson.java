@@ -29,7 +29,9 @@ public final class MutantsJson {
         ids(json.putArray("survivors"), matrix.of(Fate.SURVIVED));
         ids(json.putArray("undecided"), matrix.of(Fate.UNDECIDED));
         ids(json.putArray("notRun"), matrix.of(Fate.NOT_RUN));
-        matrix.toothless().stream().map(MatrixCase::id).forEach(json.putArray("casesWithoutKill")::add);
+        if (matrix.isWhole()) { // of a part it would say nothing that a case kills none
+            matrix.toothless().stream().map(MatrixCase::id).forEach(json.putArray("casesWithoutKill")::add);
+        }
         ArrayNode mutants = json.putArray("mutants");
         for (MutantResult mutant : matrix.mutants()) {
             write(matrix, mutant, mutants.addObject());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import heddle.matrix.KillMatrix;
 import heddle.report.SampleMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +16,12 @@ class MutantsJsonTest {
     private Path folder;
 
     private JsonNode written() throws IOException {
+        return written(SampleMatrix.matrix());
+    }
+
+    private JsonNode written(KillMatrix matrix) throws IOException {
         Path file = folder.resolve(MutantsJson.FILE_NAME);
-        MutantsJson.write(SampleMatrix.matrix(), file);
+        MutantsJson.write(matrix, file);
         return new ObjectMapper().readTree(file.toFile());
     }
 
@@ -54,9 +59,19 @@ class MutantsJsonTest {
         assertThat(json.get("score").doubleValue()).isEqualTo(0.25);
         assertThat(json.get("exitCode").intValue()).isEqualTo(1);
         assertThat(json.get("whole").booleanValue()).isFalse();
-        assertThat(json.get("casesWithoutKill")).extracting(JsonNode::textValue).containsExactly("futures.Once.map");
+        assertThat(json.has("casesWithoutKill")).isFalse();
         assertThat(json.get("cases").get(0).get("kills"))
                 .extracting(JsonNode::textValue)
                 .containsExactly("mutant-scopes-shared");
+    }
+
+    @Test
+    void matrix_thatIsWhole_namesTheCasesThatKillNothing() throws IOException {
+        KillMatrix part = SampleMatrix.matrix();
+        JsonNode json =
+                written(new KillMatrix(part.run(), part.cases(), part.mutants().subList(0, 2), 2));
+
+        assertThat(json.get("whole").booleanValue()).isTrue();
+        assertThat(json.get("casesWithoutKill")).extracting(JsonNode::textValue).containsExactly("futures.Once.map");
     }
 }
