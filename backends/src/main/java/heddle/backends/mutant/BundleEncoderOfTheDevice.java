@@ -36,4 +36,13 @@ final class BundleEncoderOfTheDevice extends ForwardingWebGpu {
                 firstVertex,
                 firstInstance);
     }
+
+    /** What is gone is not drawn into. */
+    @Override
+    public void renderBundleEncoderRelease(RenderBundleEncoder renderBundleEncoder) {
+        if (renderBundleEncoder.equals(current)) {
+            current = null;
+        }
+        super.renderBundleEncoderRelease(renderBundleEncoder);
+    }
 }
