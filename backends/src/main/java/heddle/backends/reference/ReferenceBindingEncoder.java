@@ -55,6 +55,12 @@ abstract class ReferenceBindingEncoder extends ReferenceEncoder {
         });
     }
 
+    final void forgetBindings() {
+        bound.clear();
+        layouts.clear();
+        pipeline = null;
+    }
+
     /** Returns the buffers that are bound now. */
     final BoundBuffers bound() {
         return new BoundBuffers(bound);

@@ -67,6 +67,12 @@ abstract class ReferenceDrawEncoder extends ReferenceBindingEncoder {
         });
     }
 
+    /** Leaves nothing set: no pipeline, group or index buffer. */
+    final void forgetState() {
+        forgetBindings();
+        hasIndexBuffer = false;
+    }
+
     private void requireIndexBuffer() throws Invalid {
         Invalid.unless(hasIndexBuffer, this, " has no index buffer");
     }

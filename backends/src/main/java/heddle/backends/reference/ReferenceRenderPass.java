@@ -43,6 +43,7 @@ public final class ReferenceRenderPass extends ReferenceDrawEncoder {
                 recording().addAll(bundle.recording());
                 draws += bundle.draws();
             }
+            forgetState();
         });
     }
 
