@@ -66,7 +66,11 @@ final class MapMoves {
     }
 
     private static void copying(Hand hand, Thing buffer) {
-        if (hand.chance(50) && hand.has(Fn.BUFFER_READ_MAPPED_RANGE)) {
+        boolean writes = !(hand.chance(50) && hand.has(Fn.BUFFER_READ_MAPPED_RANGE));
+        if (!buffer.touchedBy(hand.section(), writes)) {
+            return;
+        }
+        if (!writes) {
             hand.ask(Fn.BUFFER_READ_MAPPED_RANGE, buffer, Terms.whole(0), new Value.Room(SPAN));
         } else if (hand.has(Fn.BUFFER_WRITE_MAPPED_RANGE)) {
             hand.ask(

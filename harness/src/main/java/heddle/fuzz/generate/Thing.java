@@ -37,6 +37,8 @@ final class Thing {
     private final Role role;
     private final Set<Integer> heirs = new HashSet<>();
     private final Set<Integer> users = new HashSet<>();
+    private final Set<Integer> touchers = new HashSet<>();
+    private boolean written;
     private int keeper = NOBODY;
     private boolean doomed;
     private boolean storage;
@@ -91,6 +93,17 @@ final class Thing {
     /** Notes that a section uses it. */
     void usedBy(int section) {
         users.add(section);
+    }
+
+    /** Notes that a section touches its mapped bytes, if it may: beside whoever writes there is nobody else. */
+    boolean touchedBy(int section, boolean writes) {
+        boolean alone = touchers.stream().allMatch(toucher -> toucher == section);
+        boolean free = alone || !(writes || written);
+        if (free) {
+            touchers.add(section);
+            written |= writes;
+        }
+        return free;
     }
 
     /** Keeps it for one thread from now on, if no other has used it; returns whether that is so. */
