@@ -68,11 +68,12 @@ final class MutantSession {
                     }
                 });
                 for (Mutant mutant : some) {
-                    for (int spared = findings.result(mutant).cells().size(); spared < cases.size(); spared++) {
+                    MutantResult result = findings.result(mutant);
+                    for (int spared = result.cells().size(); spared < cases.size(); spared++) {
                         progress.counted(MutantFindings.id(mutant));
                     }
                     String position = 1 + mutants.indexOf(mutant) + " of " + mutants.size();
-                    progress.step(line(findings.result(mutant), cases.size(), position));
+                    progress.step(line(result, cases.size(), position));
                 }
                 MutantsJson.write(findings.matrix(), folder.path().resolve(MutantsJson.FILE_NAME));
             }

@@ -47,9 +47,11 @@ public record BackendResult(
         refused = lineOrNull(refused);
     }
 
-    /** Tells whether its profile leaves nothing of a clause, so that no case can judge it. */
-    public boolean leavesOut(String clause) {
-        return changes.contains(new ProfileChange(clause, Applicability.NotApplicable.REMAINDER));
+    /** Tells whether a backend's profile leaves nothing of a clause, so that no case can judge it. */
+    public static boolean isLeftOut(List<BackendResult> backends, String backend, String clause) {
+        ProfileChange nothingLeft = new ProfileChange(clause, Applicability.NotApplicable.REMAINDER);
+        return backends.stream()
+                .anyMatch(b -> b.id().equals(backend) && b.changes().contains(nothingLeft));
     }
 
     /** Returns what is known of a backend that was refused before anything could be asked of it. */

@@ -71,7 +71,7 @@ public record ClauseResult(ClauseInfo clause, String backend, Verdict verdict, i
 
     private static List<Verdict> verdicts(
             List<CaseResult> cases, List<BackendResult> backends, String backend, String clause) {
-        boolean leftOut = backends.stream().anyMatch(b -> b.id().equals(backend) && b.leavesOut(clause));
+        boolean leftOut = BackendResult.isLeftOut(backends, backend, clause);
         return cases.stream()
                 .filter(result -> result.backend().equals(backend)
                         && result.head().clauses().contains(clause))

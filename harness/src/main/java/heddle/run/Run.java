@@ -5,6 +5,7 @@ import heddle.descriptor.DescriptorText;
 import heddle.results.CaseKind;
 import heddle.results.CaseResult;
 import heddle.worker.ClassArchive;
+import heddle.worker.Turns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +107,8 @@ public final class Run {
         }
         int again = AGAIN_TO_A_JOB * jobs.deterministic();
         untilSettled(deterministic, jobs.deterministic(), again);
-        int inTurn = pace.budget().compareTo(WORTH_A_START) < 0 ? 2 * jobs.statistical() : jobs.statistical();
-        untilSettled(statistical, inTurn, inTurn);
+        int toATurn = pace.budget().compareTo(WORTH_A_START) < 0 ? Turns.PROCESSES : 1;
+        untilSettled(statistical, toATurn * jobs.statistical(), toATurn * jobs.statistical());
     }
 
     /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */

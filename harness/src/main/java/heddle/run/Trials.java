@@ -32,8 +32,6 @@ public final class Trials {
     private static final int TRIALS_TO_A_PROCESS = 200;
     /** On a mutant many trials wait for what never comes, and need no core for that. */
     private static final int PROCESSES_TO_A_JOB = 2;
-    /** One races, and another starts. */
-    private static final int PROCESSES_IN_TURN = 2;
 
     private final Path scratch;
     private final int jobs;
@@ -73,12 +71,12 @@ public final class Trials {
                 .run(Lanes.pieces(together, TRIALS_TO_A_PROCESS), chunk -> inSeries(chunk, callers));
         Files.createDirectories(scratch);
         Map<String, String> inTurn = Turns.shared(callers, scratch.resolve("turns"));
-        new Lanes(PROCESSES_IN_TURN).run(Lanes.pieces(alone, piece(alone)), chunk -> inSeries(chunk, inTurn));
+        new Lanes(Turns.PROCESSES).run(Lanes.pieces(alone, piece(alone)), chunk -> inSeries(chunk, inTurn));
     }
 
     /** Returns how many trials go to a process, so that each of those in turn has some. */
     private static int piece(List<Trial> alone) {
-        int share = (alone.size() + PROCESSES_IN_TURN - 1) / PROCESSES_IN_TURN;
+        int share = (alone.size() + Turns.PROCESSES - 1) / Turns.PROCESSES;
         return Math.max(1, Math.min(TRIALS_TO_A_PROCESS, share));
     }
 

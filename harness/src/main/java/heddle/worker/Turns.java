@@ -24,6 +24,9 @@ import java.util.TimerTask;
  * back at once finds itself behind it.
  */
 public final class Turns {
+    /** Processes to a turn: one races, and another starts. */
+    public static final int PROCESSES = 2;
+
     private static final String VARIABLE = "HEDDLE_TURNS";
     private static final Duration BEYOND_BUDGET = Duration.ofMillis(300);
     private static final int DOOR = 0;

@@ -48,13 +48,10 @@ public final class RunView {
     /** Returns the clauses that a case judges, in its own order; or, where it judged none, that it would have judged. */
     public List<ClauseInfo> clausesOf(CaseResult result) {
         return result.head().clauses().stream()
-                .filter(id -> result.verdict().isNotJudged() || !isLeftOut(result.backend(), id))
+                .filter(id -> result.verdict().isNotJudged()
+                        || !BackendResult.isLeftOut(results.backends(), result.backend(), id))
                 .map(id -> Objects.requireNonNull(clauses.get(id)))
                 .toList();
-    }
-
-    private boolean isLeftOut(String backend, String clause) {
-        return results.backends().stream().anyMatch(b -> b.id().equals(backend) && b.leavesOut(clause));
     }
 
     /** Returns what became of a clause on a backend, or nothing where no case bears on it. */
