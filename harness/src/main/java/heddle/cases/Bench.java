@@ -24,6 +24,14 @@ public interface Bench {
     /** Returns how long a statistical case repeats. */
     Duration budget();
 
+    /**
+     * Waits until the cores are this case's, for as long as it races; what comes before and after a race needs none of its
+     * own. Not twice at once.
+     */
+    default Turn turn() {
+        return Turn.ALWAYS;
+    }
+
     /** Returns the seed of the run; the same seed gives the same choices. */
     long seed();
 

@@ -33,14 +33,29 @@ public final class Race {
     private final Supplier<List<Actor>> starter;
     private final boolean callerRaces;
     private final Duration budget;
+    private final Supplier<Turn> turns;
     private final Overlaps overlaps;
     private final Alignment alignment;
     private List<Actor> actors = List.of();
     private int missesInARow;
 
-    /** Makes a race of these roles, each played by an actor that the starter starts and will end. */
-    Race(List<String> roles, Function<String, Actor> starter, Duration budget, long seed, Overlaps overlaps) {
-        this(roles.size(), roles.size(), () -> roles.stream().map(starter).toList(), false, budget, seed, overlaps);
+    /** Makes a race of these roles, each played by an actor that the starter starts and will end; it repeats in turn. */
+    Race(
+            List<String> roles,
+            Function<String, Actor> starter,
+            Duration budget,
+            Supplier<Turn> turns,
+            long seed,
+            Overlaps overlaps) {
+        this(
+                roles.size(),
+                roles.size(),
+                () -> roles.stream().map(starter).toList(),
+                false,
+                budget,
+                turns,
+                seed,
+                overlaps);
     }
 
     private Race(
@@ -49,6 +64,7 @@ public final class Race {
             Supplier<List<Actor>> starter,
             boolean callerRaces,
             Duration budget,
+            Supplier<Turn> turns,
             long seed,
             Overlaps overlaps) {
         if (threads < 2) {
@@ -58,6 +74,7 @@ public final class Race {
         this.starter = starter;
         this.callerRaces = callerRaces;
         this.budget = budget;
+        this.turns = turns;
         this.overlaps = overlaps;
         this.alignment = new Alignment(threads, atOnce, seed);
     }
@@ -69,7 +86,8 @@ public final class Race {
      */
     public static Race withCaller(List<Actor> others, Duration budget, long seed, Overlaps overlaps) {
         int threads = others.size() + 1;
-        return new Race(threads, Math.max(2, Math.min(threads, CPUS)), () -> others, true, budget, seed, overlaps);
+        int atOnce = Math.max(2, Math.min(threads, CPUS));
+        return new Race(threads, atOnce, () -> others, true, budget, () -> Turn.ALWAYS, seed, overlaps);
     }
 
     /** Tells how long the longest work takes, so that the first rounds are aligned for that; returns this race. */
@@ -80,12 +98,15 @@ public final class Race {
 
     /** Plays rounds, at least one, until the budget is spent; what a round throws ends the race and is thrown here. */
     public void repeat(Consumer<Round> body) {
-        long beganNanos = System.nanoTime();
-        long metBefore = overlaps.met();
-        int number = 0;
-        do {
-            play(body, number++);
-        } while (goesOn(System.nanoTime() - beganNanos, overlaps.met() > metBefore));
+        Turn turn = turns.get();
+        try (turn) {
+            long beganNanos = System.nanoTime();
+            long metBefore = overlaps.met();
+            int number = 0;
+            do {
+                play(body, number++);
+            } while (goesOn(System.nanoTime() - beganNanos, overlaps.met() > metBefore));
+        }
     }
 
     private boolean goesOn(long spentNanos, boolean met) {

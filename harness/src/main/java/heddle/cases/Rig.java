@@ -124,7 +124,7 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a thread for each role, which end with the rig, and whose calls are to overlap; two roles or more. */
     public Race race(String... roles) {
-        return new Race(List.of(roles), this::actor, bench.budget(), bench.seed(), overlaps);
+        return new Race(List.of(roles), this::actor, bench.budget(), bench::turn, bench.seed(), overlaps);
     }
 
     /** Returns the count of overlaps of all races of this case. */

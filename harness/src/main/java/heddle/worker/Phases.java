@@ -5,6 +5,7 @@ import heddle.history.Event;
 import heddle.history.EventKind;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -18,13 +19,12 @@ record Phases(long startedNanos, long endedNanos) {
 
     /** Returns the whole time, but for the one in which it was the turn of others. */
     long wallMillis(List<Event> events) {
-        long waited = nanos(events, PhaseNotes.TURN).sum()
-                - nanos(events, PhaseNotes.WAIT).sum();
-        return (endedNanos - startedNanos - Math.max(0, waited)) / NANOS_A_MILLI;
+        return (endedNanos - startedNanos - waitedNanos(events)) / NANOS_A_MILLI;
     }
 
     /**
-     * Returns the case's own time: between the first note of its begin and the last of its end. One that never came to its
+     * Returns the case's own time: between the first note of its begin and the last of its end, but for the turns of
+     * others. One that never came to its
      * end has taken all the rest; one that never began has taken nothing, unless it hung on the way, which is no measure of
      * overhead.
      */
@@ -32,7 +32,16 @@ record Phases(long startedNanos, long endedNanos) {
         OptionalLong begun = nanos(events, PhaseNotes.BEGIN).min();
         long begin = begun.orElse(how instanceof WorkerEnd.Hung ? startedNanos : endedNanos);
         long end = nanos(events, PhaseNotes.END).max().orElse(endedNanos);
-        return Math.max(0, end - begin) / NANOS_A_MILLI;
+        return Math.max(0, end - begin - waitedNanos(events)) / NANOS_A_MILLI;
+    }
+
+    /** Of a wait that did not end nothing is known: the process ended in it. */
+    private static long waitedNanos(List<Event> events) {
+        long[] since = nanos(events, PhaseNotes.WAIT).toArray();
+        long[] until = nanos(events, PhaseNotes.TURN).toArray();
+        return IntStream.range(0, Math.min(since.length, until.length))
+                .mapToLong(i -> until[i] - since[i])
+                .sum();
     }
 
     private static LongStream nanos(List<Event> events, String note) {

@@ -3,7 +3,6 @@ package heddle.worker;
 import heddle.cases.Judgement;
 import heddle.history.JournalWriter;
 import heddle.verdict.Verdict;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +29,8 @@ public final class SeriesMain {
         boolean clean = true;
         for (int i = 0; clean && i < files.size(); i++) {
             WorkerTask task = WorkerTask.read(Path.of(files.get(i)));
-            Judgement judgement;
-            Closeable turn = turns.take(task.budget());
-            try (turn) {
-                log.began(i);
-                judgement = WorkerMain.judge(task, journal, new OpenedLibrary());
-            }
+            log.began(i);
+            Judgement judgement = WorkerMain.judge(task, journal, new OpenedLibrary(), turns);
             log.ended(i, judgement.verdict(), judgement.summary());
             clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }

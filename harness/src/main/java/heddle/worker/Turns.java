@@ -1,8 +1,9 @@
 package heddle.worker;
 
-import java.io.Closeable;
+import heddle.cases.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import java.util.TimerTask;
  * back at once finds itself behind it.
  */
 public final class Turns {
-    /** Processes to a turn: one races, and another starts. */
-    public static final int PROCESSES = 2;
+    /** Processes to a turn: one races, one starts, and one waits for what its library never tells. */
+    public static final int PROCESSES = 3;
 
     private static final String VARIABLE = "HEDDLE_TURNS";
     private static final Duration BEYOND_BUDGET = Duration.ofMillis(300);
@@ -60,33 +61,37 @@ public final class Turns {
      * Waits for a turn, which ends when it is closed, or a little after a case's budget. Where none are shared it is
      * always one's turn.
      */
-    Closeable take(Duration budget) throws IOException {
+    Turn take(Duration budget) throws IOException {
         if (file.isEmpty()) {
-            return () -> {};
+            return Turn.ALWAYS;
         }
         FileChannel channel = FileChannel.open(file.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock door = channel.lock(DOOR, 1, false);
-            FileLock room = channel.lock(ROOM, 1, false);
+            channel.lock(ROOM, 1, false);
             door.release();
-            timer.schedule(endOf(room), budget.plus(BEYOND_BUDGET).toMillis());
-            return channel;
+            timer.schedule(endOf(channel), budget.plus(BEYOND_BUDGET).toMillis());
+            return () -> end(channel);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    private static TimerTask endOf(FileLock turn) {
+    private static TimerTask endOf(Channel room) {
         return new TimerTask() {
             @Override
             public void run() {
-                try {
-                    turn.acquiredBy().close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException("cannot end a turn", e);
-                }
+                end(room);
             }
         };
+    }
+
+    private static void end(Channel room) {
+        try {
+            room.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot end a turn", e);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package heddle.worker;
 
 import heddle.cases.Bench;
+import heddle.cases.PhaseNotes;
+import heddle.cases.Turn;
 import heddle.descriptor.BackendDescriptor;
 import heddle.history.JournalWriter;
 import heddle.history.RecordingWebGpu;
 import heddle.webgpu.Fn;
 import heddle.webgpu.WebGpu;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -16,12 +20,14 @@ final class WorkerBench implements Bench {
     private final BackendDescriptor backend;
     private final JournalWriter journal;
     private final OpenedLibrary library;
+    private final Turns turns;
 
-    WorkerBench(WorkerTask task, BackendDescriptor backend, JournalWriter journal, OpenedLibrary library) {
+    WorkerBench(WorkerTask task, BackendDescriptor backend, JournalWriter journal, OpenedLibrary library, Turns turns) {
         this.library = library;
         this.task = task;
         this.backend = backend;
         this.journal = journal;
+        this.turns = turns;
     }
 
     @Override
@@ -47,6 +53,21 @@ final class WorkerBench implements Bench {
     @Override
     public Duration budget() {
         return task.budget();
+    }
+
+    @Override
+    public Turn turn() {
+        if (!turns.areShared()) {
+            return Turn.ALWAYS;
+        }
+        journal.note(PhaseNotes.WAIT);
+        try {
+            return turns.take(task.budget());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take a turn", e);
+        } finally {
+            journal.note(PhaseNotes.TURN);
+        }
     }
 
     @Override

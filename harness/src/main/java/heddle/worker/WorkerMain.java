@@ -2,10 +2,8 @@ package heddle.worker;
 
 import heddle.cases.CaseSuite;
 import heddle.cases.Judgement;
-import heddle.cases.PhaseNotes;
 import heddle.history.JournalWriter;
 import heddle.verdict.Verdict;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,29 +29,16 @@ public final class WorkerMain {
             WorkerTask task = WorkerTask.read(Path.of(args[i]));
             JournalWriter journal = JournalWriter.open(task.journal());
             journal.note("worker begins"); // without it, nothing that goes wrong can be the library's
-            Judgement judgement = inTurn(turns, task, journal, library);
+            Judgement judgement = judge(task, journal, library, turns);
             journal.judgement(JudgementText.of(judgement));
             clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }
         WorkerLife.end();
     }
 
-    private static Judgement inTurn(Turns turns, WorkerTask task, JournalWriter journal, OpenedLibrary library)
-            throws IOException {
-        if (!turns.areShared()) {
-            return judge(task, journal, library);
-        }
-        journal.note(PhaseNotes.WAIT);
-        Closeable turn = turns.take(task.budget());
-        try (turn) {
-            journal.note(PhaseNotes.TURN);
-            return judge(task, journal, library);
-        }
-    }
-
-    static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library) {
+    static Judgement judge(WorkerTask task, JournalWriter journal, OpenedLibrary library, Turns turns) {
         try {
-            WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal, library);
+            WorkerBench bench = new WorkerBench(task, task.backend().descriptor(), journal, library, turns);
             return CaseSuite.named(task.suite()).run(task.info(), bench);
         } catch (UnsatisfiedLinkError e) {
             return Judgement.of(Verdict.NOT_RUN, "the library cannot be loaded: " + e.getMessage(), List.of());

@@ -17,7 +17,7 @@ class RaceTest {
 
     private final List<Actor> actors = new ArrayList<>();
     private final Overlaps overlaps = new Overlaps();
-    private final Race race = new Race(List.of("one", "other"), this::start, BUDGET, 1, overlaps);
+    private final Race race = new Race(List.of("one", "other"), this::start, BUDGET, () -> Turn.ALWAYS, 1, overlaps);
 
     @AfterEach
     void end() {

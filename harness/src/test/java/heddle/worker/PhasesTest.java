@@ -29,6 +29,19 @@ class PhasesTest {
     }
 
     @Test
+    void caseMillis_leavesOutTheTurnsOfOthers() {
+        List<Event> events = List.of(
+                note(PhaseNotes.BEGIN, 300),
+                note(PhaseNotes.WAIT, 400),
+                note(PhaseNotes.TURN, 450),
+                note(PhaseNotes.WAIT, 500),
+                note(PhaseNotes.TURN, 600),
+                note(PhaseNotes.END, 700));
+        assertThat(phases.caseMillis(events, EXITED)).isEqualTo(250);
+        assertThat(phases.wallMillis(events)).isEqualTo(750);
+    }
+
+    @Test
     void caseMillis_ofACaseThatNeverEnded_isAllTheRest() {
         assertThat(phases.caseMillis(List.of(note(PhaseNotes.BEGIN, 300)), new WorkerEnd.Hung("")))
                 .isEqualTo(700);

@@ -5,8 +5,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import heddle.cases.Turn;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class TurnsTest {
     void turn_ofAProcessThatDies_isTheNextOnes() throws Exception {
         Process other = holder(Duration.ofMinutes(5));
         try {
-            Future<Closeable> mine = thread.submit(() -> turns().take(Duration.ZERO));
+            Future<Turn> mine = thread.submit(() -> turns().take(Duration.ZERO));
             assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> mine.get(300, MILLISECONDS));
             other.destroyForcibly();
             mine.get(PATIENCE_SECONDS, SECONDS).close();
@@ -51,7 +51,7 @@ class TurnsTest {
     void turn_thatLastsLongerThanTheBudget_isTheNextOnes() throws Exception {
         Process other = holder(Duration.ZERO);
         try {
-            Future<Closeable> mine = thread.submit(() -> turns().take(Duration.ZERO));
+            Future<Turn> mine = thread.submit(() -> turns().take(Duration.ZERO));
             mine.get(PATIENCE_SECONDS, SECONDS).close();
             assertThat(other.isAlive()).isTrue();
         } finally {
@@ -90,7 +90,7 @@ class TurnsTest {
         private Holder() {}
 
         public static void main(String[] args) throws IOException {
-            Closeable turn = Turns.of(System.getenv()).take(Duration.parse(args[0]));
+            Turn turn = Turns.of(System.getenv()).take(Duration.parse(args[0]));
             System.out.println(HAS_IT);
             while (System.in.read() >= 0) {}
             turn.close();

@@ -6,6 +6,7 @@ import heddle.cases.CaseSuite;
 import heddle.cases.Judgement;
 import heddle.cases.NoDeviceException;
 import heddle.cases.PhaseNotes;
+import heddle.cases.Turn;
 import heddle.jcstress.shared.Shared;
 import heddle.verdict.Verdict;
 import java.util.ArrayList;
@@ -44,7 +45,11 @@ public final class JcstressSuite implements CaseSuite {
             return Judgement.of(Verdict.NOT_RUN, String.valueOf(e.getMessage()), List.of());
         }
         bench.note(PhaseNotes.BEGIN);
-        Sampling sampling = new Sampler(test, StressPlan.within(bench.budget()), bench).run();
+        Sampling sampling;
+        Turn turn = bench.turn();
+        try (turn) {
+            sampling = new Sampler(test, StressPlan.within(bench.budget()), bench).run();
+        }
         bench.note(PhaseNotes.END);
         List<String> faults = new ArrayList<>(Shared.faults());
         if (sampling.thrown() == null) { // else samples were left half-way, with what they owned

@@ -5,6 +5,7 @@ import heddle.cases.CaseInfo;
 import heddle.cases.CaseSuite;
 import heddle.cases.Judgement;
 import heddle.cases.NoDeviceException;
+import heddle.cases.Turn;
 import heddle.fuzz.judge.Finding;
 import heddle.fuzz.session.Stage;
 import heddle.program.LegalProgram;
@@ -59,7 +60,8 @@ public final class AdoptedSuite implements CaseSuite {
                 .isEmpty()) {
             return Judgement.unsupported("timed waits");
         }
-        try {
+        Turn turn = bench.turn();
+        try (turn) {
             return judged(adopted, bench);
         } catch (UnsupportedFunctionException lacking) {
             return Judgement.unsupported(lacking.function().cName());
