@@ -29,7 +29,8 @@ public enum DescriptorKey {
             "system",
             "The graphics driver under the library: system takes what the machine and the caller's environment offer; none "
                     + "says that the backend needs none; artifact:NAME downloads a software Vulkan driver and its loader, and "
-                    + "puts them first in the worker's LD_LIBRARY_PATH and VK_DRIVER_FILES."),
+                    + "puts them first in the worker's LD_LIBRARY_PATH and VK_DRIVER_FILES; the machine's EGL drivers are then "
+                    + "not loaded."),
     ENV(
             "env.NAME",
             "env.ACME_LOG = ${library.dir}/log.conf",

@@ -22,6 +22,9 @@ import java.util.Map;
 /** Makes descriptors ready to run on this machine, or says in a {@link SetupProblem} what is missing. */
 public final class BackendResolver {
     private final ArtifactCache cache;
+    /** A list of drivers for the EGL loader that has none. */
+    private static final String NO_EGL = "/dev/null";
+
     private final Fetching fetching;
     private final LibraryInspector inspector;
     private final Map<String, String> callersEnvironment;
@@ -78,6 +81,7 @@ public final class BackendResolver {
         }
     }
 
+    /** Where a driver is given no other is loaded: not those of the machine's EGL, which some libraries ask, too. */
     private Map<String, String> driverEnvironment(DriverSource source) throws InterruptedException {
         if (!(source instanceof DriverSource.Artifact artifact)) {
             return Map.of();
@@ -88,7 +92,9 @@ public final class BackendResolver {
                 "LD_LIBRARY_PATH",
                 callers.isEmpty() ? driver.folder().toString() : driver.folder() + ":" + callers,
                 "VK_DRIVER_FILES",
-                driver.main().toString());
+                driver.main().toString(),
+                "__EGL_VENDOR_LIBRARY_FILENAMES",
+                NO_EGL);
     }
 
     private String expanded(Template template, String libraryFolder) throws InterruptedException {

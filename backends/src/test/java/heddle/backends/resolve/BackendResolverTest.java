@@ -80,6 +80,8 @@ class BackendResolverTest {
                         driver + ":/callers",
                         "VK_DRIVER_FILES",
                         driver + "/vk_swiftshader_icd.json",
+                        "__EGL_VENDOR_LIBRARY_FILENAMES",
+                        "/dev/null",
                         "X",
                         driver.toString()));
     }
