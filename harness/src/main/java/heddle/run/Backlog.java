@@ -1,79 +1,107 @@
 package heddle.run;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Pieces of work that wait, each to be taken by one of several threads. A piece that is being done may leave others behind,
- * so the backlog is at its end only when nobody is at work. What can wait comes when nothing else is left, and does not count
- * among the pieces of which only so many are done at once. Safe for all threads.
+ * so the backlog is at its end only when nobody is at work. Pieces of a later rank come when none of an earlier one waits.
+ * Safe for all threads.
  */
 public final class Backlog<T> {
+    /**
+     * What holds for the pieces of a rank.
+     *
+     * @param most so many of them are done at once, or more while the cores have little to do
+     * @param beside they begin when at most so many of earlier ranks are still being done
+     */
+    record Rank(int most, int beside) {}
+
     /** A piece that is being done. */
-    record Taken<T>(T piece, boolean couldWait) {}
+    record Taken<T>(T piece, int rank) {}
 
-    private final int most;
-    private final Deque<T> waiting = new ArrayDeque<>();
-    private final Deque<T> later = new ArrayDeque<>();
-    private int atWork;
-    private int urgentAtWork;
+    private static final long LOOK_MILLIS = 100;
 
-    /** Makes an empty one; of the pieces that cannot wait at most so many are done at once. */
+    private final List<Rank> ranks;
+    private final BooleanSupplier haveLittleToDo;
+    private final List<Deque<T>> waiting = new ArrayList<>();
+    private final int[] atWork;
+
+    /** Makes an empty one of a single rank; at most so many pieces are done at once. */
     public Backlog(int most) {
-        this.most = most;
+        this(List.of(new Rank(most, 0)), () -> false);
     }
 
-    /** Returns how many of the pieces that cannot wait are done at once. */
-    int most() {
-        return most;
+    /** Makes an empty one; asks again and again whether the cores have little to do. */
+    Backlog(List<Rank> ranks, BooleanSupplier haveLittleToDo) {
+        this.ranks = List.copyOf(ranks);
+        this.haveLittleToDo = haveLittleToDo;
+        this.atWork = new int[ranks.size()];
+        ranks.forEach(rank -> waiting.add(new ArrayDeque<>()));
     }
 
-    /** Adds a piece behind the others. */
-    public synchronized void add(T piece) {
-        waiting.addLast(piece);
+    /** Adds a piece of the first rank behind the others. */
+    public void add(T piece) {
+        add(0, piece);
+    }
+
+    /** Adds a piece of the first rank before the others. */
+    public void addFirst(T piece) {
+        addFirst(0, piece);
+    }
+
+    /** Adds a piece behind the others of its rank. */
+    synchronized void add(int rank, T piece) {
+        waiting.get(rank).addLast(piece);
         notifyAll();
     }
 
-    /** Adds a piece before all others. */
-    public synchronized void addFirst(T piece) {
-        waiting.addFirst(piece);
+    /** Adds a piece before the others of its rank. */
+    synchronized void addFirst(int rank, T piece) {
+        waiting.get(rank).addFirst(piece);
         notifyAll();
     }
 
-    /** Adds a piece that comes when no other is left, behind those that can wait, too. */
-    synchronized void addLater(T piece) {
-        later.addLast(piece);
-        notifyAll();
-    }
-
-    /** Tells whether all that is left can wait, or is being done. */
-    synchronized boolean hasOnlyLater() {
-        return waiting.isEmpty();
+    /** Tells whether no piece of a rank waits. */
+    synchronized boolean isEmpty(int rank) {
+        return waiting.get(rank).isEmpty();
     }
 
     /** Waits for a piece; nothing when there will be none. The caller calls {@link #leave} when it is done. */
     synchronized Optional<Taken<T>> next() throws InterruptedException {
-        while (!isReady() && atWork > 0) {
-            wait();
+        Optional<Integer> rank = ready();
+        while (rank.isEmpty() && IntStream.of(atWork).sum() > 0) {
+            wait(LOOK_MILLIS);
+            rank = ready();
         }
-        if (!isReady()) {
-            return Optional.empty();
-        }
-        boolean couldWait = waiting.isEmpty();
-        atWork++;
-        urgentAtWork += couldWait ? 0 : 1;
-        return Optional.of(new Taken<>(couldWait ? later.removeFirst() : waiting.removeFirst(), couldWait));
+        return rank.map(ready -> {
+            atWork[ready]++;
+            return new Taken<>(waiting.get(ready).removeFirst(), ready);
+        });
     }
 
-    private boolean isReady() {
-        return waiting.isEmpty() ? !later.isEmpty() : urgentAtWork < most;
+    /** Returns the earliest rank of which a piece waits, if one of it may begin. */
+    private Optional<Integer> ready() {
+        int earlier = 0;
+        for (int rank = 0; rank < ranks.size(); rank++) {
+            if (!waiting.get(rank).isEmpty()) {
+                boolean may = earlier <= ranks.get(rank).beside()
+                        && (atWork[rank] < ranks.get(rank).most() || haveLittleToDo.getAsBoolean());
+                return may ? Optional.of(rank) : Optional.empty();
+            }
+            earlier += atWork[rank];
+        }
+        return Optional.empty();
     }
 
     /** Says that a piece is done. */
     synchronized void leave(Taken<T> taken) {
-        atWork--;
-        urgentAtWork -= taken.couldWait() ? 0 : 1;
+        atWork[taken.rank()]--;
         notifyAll();
     }
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 
 /**
  * Cases that are to run again, until enough of them are alike to fill a process: few, since those that failed may meddle with
- * each other. For several threads.
+ * each other, and fewer that take long, so that the last process of a run is not one that waits in vain again and again. For
+ * several threads.
  */
 final class Reruns {
+    private static final long LONG_MILLIS = 8_000;
+
     private final int most;
     private final Map<String, List<Tally>> gathered = new LinkedHashMap<>();
 
@@ -29,7 +32,7 @@ final class Reruns {
             String kind = Groups.kind(each);
             List<Tally> alike = gathered.computeIfAbsent(kind, k -> new ArrayList<>());
             alike.add(each);
-            if (alike.size() == most) {
+            if (alike.size() == most || areLong(alike)) {
                 ready.add(gathered.remove(kind));
             }
         }
@@ -41,5 +44,10 @@ final class Reruns {
         List<List<Tally>> rest = List.copyOf(gathered.values());
         gathered.clear();
         return rest;
+    }
+
+    /** Tells whether a process with these cases takes long, if they take as long as they took before. */
+    static boolean areLong(List<Tally> cases) {
+        return cases.stream().mapToLong(Tally::firstMillis).sum() >= LONG_MILLIS;
     }
 }

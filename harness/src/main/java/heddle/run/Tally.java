@@ -2,6 +2,7 @@ package heddle.run;
 
 import heddle.cases.Judgement;
 import heddle.results.CaseHead;
+import heddle.results.CaseKind;
 import heddle.results.CaseResult;
 import heddle.results.Runs;
 import heddle.verdict.Verdict;
@@ -50,8 +51,17 @@ final class Tally {
         return needsAProcessOfItsOwn;
     }
 
+    boolean isStatistical() {
+        return suiteCase.info().kind() == CaseKind.STATISTICAL;
+    }
+
     boolean hasRun() {
         return first != null;
+    }
+
+    /** Returns how long the first run took, which was made. */
+    long firstMillis() {
+        return first.wallMillis();
     }
 
     /** Adds a run in a process of its own. */

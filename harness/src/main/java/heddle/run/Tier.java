@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 
 /** How much time a run takes: the same cases, different budgets. */
 public enum Tier {
-    /** Does it work at all; meant for 20 s a backend. */
-    SMOKE(Duration.ofMillis(15), 2, 250),
+    /** Does it work at all; a failure does not run again. Meant for 20 s a backend that keeps the contract. */
+    SMOKE(Duration.ofMillis(15), 1, 250),
     /** The everyday gate; meant for 90 s a backend. */
     QUICK(Duration.ofMillis(60), 2, 120),
     /** Before a release, each case in a process of its own; meant for 10 min a backend. */
-    FULL(Duration.ofSeconds(2), 10, 1);
+    FULL(Duration.ofMillis(750), 5, 1);
 
     private final Duration budget;
     private final int runsOfAFailure;

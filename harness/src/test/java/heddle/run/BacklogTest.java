@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class BacklogTest {
+    private static final List<Backlog.Rank> RANKS = List.of(new Backlog.Rank(1, 0), new Backlog.Rank(2, 1));
+    private static final int LATER = 1;
+
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void pieces_areTakenInOrder_andWhatCanWaitLast() throws Exception {
-        Backlog<String> backlog = new Backlog<>(1);
-        backlog.addLater("later");
+        Backlog<String> backlog = new Backlog<>(RANKS, () -> false);
+        backlog.add(LATER, "later");
         backlog.add("second");
         backlog.addFirst("first");
 
@@ -43,12 +46,12 @@ class BacklogTest {
 
     @Test
     void moreLanesThanAllowed_workOnlyOnWhatCanWait() throws Exception {
-        Backlog<String> backlog = new Backlog<>(1);
+        Backlog<String> backlog = new Backlog<>(RANKS, () -> false);
         for (int i = 0; i < 20; i++) {
             backlog.add("now");
         }
-        backlog.addLater("later");
-        backlog.addLater("later");
+        backlog.add(LATER, "later");
+        backlog.add(LATER, "later");
         CountDownLatch bothLater = new CountDownLatch(2);
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -70,9 +73,9 @@ class BacklogTest {
 
     @Test
     void pieces_thatCanWait_doNotKeepOthersFromBeginning() throws Exception {
-        Backlog<String> backlog = new Backlog<>(1);
+        Backlog<String> backlog = new Backlog<>(RANKS, () -> false);
         CountDownLatch urgent = new CountDownLatch(1);
-        backlog.addLater("later");
+        backlog.add(LATER, "later");
 
         new Lanes(2).run(backlog, piece -> {
             if (piece.equals("later")) {
@@ -85,5 +88,43 @@ class BacklogTest {
         });
 
         assertThat(done).containsExactlyInAnyOrder("later", "now");
+    }
+
+    @Test
+    void pieces_ofALaterRank_beginWhenFewEnoughOfTheEarlierAreLeft() throws Exception {
+        Backlog<String> backlog = new Backlog<>(List.of(new Backlog.Rank(3, 0), new Backlog.Rank(1, 1)), () -> false);
+        CountDownLatch straggler = new CountDownLatch(1);
+        backlog.add("straggler");
+        backlog.add("now");
+        backlog.add("now");
+        backlog.add(LATER, "later");
+
+        new Lanes(4).run(backlog, piece -> {
+            if (piece.equals("straggler")) {
+                straggler.await();
+            } else if (piece.equals("later")) {
+                assertThat(done).containsExactly("now", "now");
+                straggler.countDown();
+            }
+            done.add(piece);
+        });
+
+        assertThat(done).containsExactlyInAnyOrder("now", "now", "later", "straggler");
+    }
+
+    @Test
+    void moreLanesThanAllowed_workWhereTheCoresHaveLittleToDo() throws Exception {
+        Backlog<String> backlog = new Backlog<>(RANKS, () -> true);
+        CountDownLatch both = new CountDownLatch(2);
+        backlog.add("now");
+        backlog.add("now");
+
+        new Lanes(2).run(backlog, piece -> {
+            both.countDown();
+            both.await(); // which needs both lanes
+            done.add(piece);
+        });
+
+        assertThat(done).hasSize(2);
     }
 }

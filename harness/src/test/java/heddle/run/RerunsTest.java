@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heddle.clause.Profile;
 import heddle.verdict.Verdict;
+import heddle.worker.CaseRun;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,18 @@ class RerunsTest {
     }
 
     @Test
+    void casesThatTookLong_shareAProcessWithFewOthers() {
+        Reruns reruns = new Reruns(8);
+        Tally one = tally("d.A.a", RunSamples.run(Verdict.VIOLATION, 5_000));
+        Tally two = tally("d.B.b", RunSamples.run(Verdict.VIOLATION, 4_000));
+
+        assertThat(reruns.add(List.of(one))).isEmpty();
+        assertThat(reruns.add(List.of(two))).containsExactly(List.of(one, two));
+        assertThat(Reruns.areLong(List.of(one, two))).isTrue();
+        assertThat(Reruns.areLong(List.of(one))).isFalse();
+    }
+
+    @Test
     void casesOfOneToAProcess_areNotGathered() {
         Tally one = tally("d.A.a", Verdict.VIOLATION);
 
@@ -42,8 +55,12 @@ class RerunsTest {
     }
 
     private Tally tally(String id, Verdict verdict) {
+        return tally(id, RunSamples.run(verdict));
+    }
+
+    private Tally tally(String id, CaseRun run) {
         Tally tally = new Tally(backend, suiteCase(id, "ERR-1"));
-        tally.addBesideOthers(RunSamples.run(verdict), false);
+        tally.addBesideOthers(run, false);
         return tally;
     }
 }

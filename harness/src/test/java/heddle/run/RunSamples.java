@@ -57,7 +57,15 @@ final class RunSamples {
     }
 
     static CaseRun run(Verdict verdict, String summary) {
+        return run(verdict, summary, 100);
+    }
+
+    static CaseRun run(Verdict verdict, long wallMillis) {
+        return run(verdict, verdict.label(), wallMillis);
+    }
+
+    private static CaseRun run(Verdict verdict, String summary, long wallMillis) {
         CaseDetail detail = verdict == Verdict.CRASH ? CaseDetail.ofSignal("SIGSEGV") : CaseDetail.NONE;
-        return new CaseRun(new Judgement(verdict, summary, List.of(), detail), 100, 30);
+        return new CaseRun(new Judgement(verdict, summary, List.of(), detail), wallMillis, 30);
     }
 }

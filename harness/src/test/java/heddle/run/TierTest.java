@@ -31,6 +31,6 @@ class TierTest {
                 .doesNotHaveDuplicates();
         assertThat(Arrays.stream(Tier.values()).map(t -> t.pace().runsOfAFailure()))
                 .isSorted()
-                .startsWith(2);
+                .startsWith(1);
     }
 }
