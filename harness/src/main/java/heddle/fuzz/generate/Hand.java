@@ -1,11 +1,13 @@
 package heddle.fuzz.generate;
 
+import heddle.program.Names;
 import heddle.program.Place;
 import heddle.program.Step;
 import heddle.program.Value;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -77,6 +79,13 @@ final class Hand {
         return Optional.of(chosen);
     }
 
+    /** Returns the kinds of which this section may use something. */
+    List<Kind> kinds() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> world.things().stream().anyMatch(t -> t.kind() == kind && isUsable(t)))
+                .toList();
+    }
+
     /** A callback's body runs on whichever thread and late: it uses what is shared for good. */
     private boolean isUsable(Thing thing) {
         return inBody ? thing.isShared() || bodies.contains(thing) : thing.isFor(section);
@@ -91,20 +100,40 @@ final class Hand {
         return some(Kind.DEVICE);
     }
 
-    /** Returns the object of that name which the prefix opened. */
-    Thing named(String name) {
-        Thing found = world.things().stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no object " + name));
-        use(found);
+    /** Returns something of that kind and role on a device. */
+    Optional<Thing> some(Kind kind, Thing.Role role, Thing device) {
+        return some(kind, t -> t.role() == role && t.device().equals(device.device()));
+    }
+
+    /** Returns the device that something belongs to, unless this section has given its reference back. */
+    Optional<Thing> deviceOf(Thing thing) {
+        return named(thing.device());
+    }
+
+    /** Returns the instance that the device of something was opened on, unless its reference has been given back. */
+    Optional<Thing> instanceOf(Thing thing) {
+        return named(world.instanceOf(thing.device()));
+    }
+
+    /** Returns the queue of the device of something, which stays for as long as that thing does. */
+    Thing queueOf(Thing thing) {
+        return named(thing.device() + "_queue").orElseThrow();
+    }
+
+    private Optional<Thing> named(String name) {
+        Optional<Thing> found = world.things().stream()
+                .filter(t -> t.name().equals(name) && isUsable(t))
+                .findFirst();
+        found.ifPresent(this::use);
         return found;
     }
 
-    /** Makes a call whose answer nobody names. */
+    /** Makes a call whose answer nobody names, unless the backend lacks the function. */
     void call(Fn function, Thing self, Value... arguments) {
         use(self);
-        target.add(new Step.Call(null, function, self.name(), List.of(arguments)));
+        if (has(function)) {
+            target.add(new Step.Call(null, function, self.name(), List.of(arguments)));
+        }
     }
 
     /** Makes a call whose answer is a word, and names it. */
@@ -124,6 +153,7 @@ final class Hand {
     Thing make(String stem, Kind kind, Thing.Role role, Fn function, Thing self, Value... arguments) {
         use(self);
         Thing made = new Thing(world.fresh(stem), kind, self.device(), section, role);
+        made.madeBy(self);
         target.add(new Step.Call(made.name(), function, self.name(), List.of(arguments)));
         world.add(made);
         if (kind == Kind.BIND_GROUP_LAYOUT && List.of(arguments).contains(Specimens.LAYOUT)) {
@@ -148,6 +178,36 @@ final class Hand {
         String name = world.fresh(stem);
         target.add(new Step.Call(name, function, self.name(), all));
         return name;
+    }
+
+    /** Makes an instance of this section's own. */
+    Thing instance() {
+        String name = world.fresh("i");
+        target.add(new Step.Call(name, Fn.CREATE_INSTANCE, null, List.of(Terms.OF_BACKEND)));
+        Thing made = new Thing(name, Kind.INSTANCE, name, section, Thing.Role.PLAIN);
+        world.add(made);
+        world.opened(name, name);
+        return made;
+    }
+
+    /** Takes the object that an operation on something has brought. */
+    Thing delivered(String operation, Kind kind, Thing.Role role, Thing on) {
+        String name = operation + Names.OBJECT;
+        Thing made = new Thing(name, kind, kind == Kind.DEVICE ? name : on.device(), section, role);
+        made.madeBy(on);
+        world.add(made);
+        return made;
+    }
+
+    /** Takes the device that a request on an adapter has brought, with its queue. */
+    Thing deliveredDevice(String operation, Thing adapter) {
+        Thing device = delivered(operation, Kind.DEVICE, Thing.Role.PLAIN, adapter);
+        world.opened(device.name(), world.instanceOf(adapter.device()));
+        world.doom(device.name()); // it may be given back at any time
+        Thing queue = new Thing(device.name() + "_queue", Kind.QUEUE, device.name(), section, Thing.Role.PLAIN);
+        target.add(new Step.Call(queue.name(), Fn.DEVICE_GET_QUEUE, device.name(), List.of()));
+        world.add(queue);
+        return device;
     }
 
     void add(Step step) {

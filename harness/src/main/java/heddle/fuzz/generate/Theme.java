@@ -29,13 +29,45 @@ enum Theme {
             EncoderMoves::together,
             DataMoves::workDone,
             DataMoves::writeTexture)),
-    RECORDING(List.of(EncoderMoves::recordShared, EncoderMoves::recordShared, EncoderMoves::commands)),
+    RECORDING(List.of(
+            EncoderMoves::recordShared,
+            EncoderMoves::recordShared,
+            PassMoves::record,
+            PassMoves::record,
+            PassMoves::record,
+            EncoderMoves::commands)),
+    DRAWING(List.of(
+            DrawMoves::commands,
+            DrawMoves::commands,
+            DrawMoves::bundle,
+            DrawParts::async,
+            EncoderMoves::commands,
+            GetterMoves::label)),
+    TEXELS(List.of(
+            TexelMoves::copies,
+            TexelMoves::copies,
+            DataMoves::writeTexture,
+            DataMoves::writeTexture,
+            EncoderMoves::commands,
+            ReferenceMoves::destroy)),
+    INSTANCES(List.of(
+            InstanceMoves::own,
+            ReferenceMoves::heir,
+            ReferenceMoves::heir,
+            ReferenceMoves::own,
+            MapMoves::contest,
+            DataMoves::workDone,
+            DataMoves::workDone,
+            FutureMoves::request,
+            FutureMoves::processEvents,
+            ScopeMoves::scope)),
     FUTURES(List.of(
             DataMoves::workDone,
             DataMoves::workDone,
             FutureMoves::processEvents,
             FutureMoves::processEvents,
             FutureMoves::request,
+            FutureMoves::lost,
             ScopeMoves::scope,
             DataMoves::write)),
     CREATION(List.of(
@@ -57,6 +89,7 @@ enum Theme {
             ReferenceMoves::lose,
             ReferenceMoves::lose,
             ReferenceMoves::heir,
+            FutureMoves::lost,
             MapMoves::contest,
             ScopeMoves::scope,
             ScopeMoves::loneError,
@@ -69,6 +102,10 @@ enum Theme {
             MapMoves::readBack,
             DataMoves::write,
             EncoderMoves::commands,
+            DrawMoves::commands,
+            DrawMoves::bundle,
+            TexelMoves::copies,
+            PassMoves::record,
             DataMoves::workDone,
             CreationMoves::any,
             GetterMoves::any,
@@ -80,6 +117,7 @@ enum Theme {
             ReferenceMoves::destroy,
             ReferenceMoves::heir,
             FutureMoves::processEvents,
+            FutureMoves::lost,
             FutureMoves::request));
 
     private static final List<Theme> THEMES = List.of(values());
@@ -93,6 +131,11 @@ enum Theme {
 
     static Theme any(Random random) {
         return THEMES.get(random.nextInt(THEMES.size()));
+    }
+
+    /** Returns whether threads hand recordings over to one another. */
+    boolean handsOver() {
+        return this == RECORDING || this == DRAWING || this == DATA || this == ALL;
     }
 
     List<Move> moves() {

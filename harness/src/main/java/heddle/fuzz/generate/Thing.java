@@ -2,7 +2,9 @@ package heddle.fuzz.generate;
 
 import heddle.program.Place;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of the program that is being made, and what the program does with it so far. Used by one thread.
@@ -11,10 +13,16 @@ import java.util.Set;
  * references are {@linkplain #bequeath bequeathed} to threads that give them back.
  */
 final class Thing {
-    /** What the program does with a buffer, which says what may be asked of it. */
+    /** What the program does with an object, which says what may be asked of it. */
     enum Role {
-        /** Nothing special: any object but a buffer. */
+        /** Nothing special. */
         PLAIN,
+        /** What draws need: their module, layouts, group and pipeline, and the texture and view that they draw on. */
+        DRAWING,
+        /** A buffer that passes, copies of texels and queries read and write; nobody asks what is in it. */
+        SCRATCH,
+        /** A buffer with the arguments of indirect calls, written once. */
+        INDIRECT,
         /** Threads map, unmap and destroy it at will; nobody touches its memory. */
         CONTESTED,
         /** One thread maps it and touches its memory. */
@@ -43,6 +51,7 @@ final class Thing {
     private boolean doomed;
     private boolean storage;
     private boolean gone;
+    private @Nullable Thing parent;
 
     /** Names it, with the device that it belongs to and the section that made it. */
     Thing(String name, Kind kind, String device, int home, Role role) {
@@ -74,6 +83,21 @@ final class Thing {
 
     Role role() {
         return role;
+    }
+
+    /** Notes the object whose method made it. */
+    void madeBy(Thing maker) {
+        parent = maker;
+    }
+
+    /** Returns whether that object's method made it. */
+    boolean isOf(Thing maker) {
+        return parent == maker;
+    }
+
+    /** Returns the object whose method made it. */
+    Thing parent() {
+        return Objects.requireNonNull(parent, name);
     }
 
     /** Returns whether that section may use it now. */
