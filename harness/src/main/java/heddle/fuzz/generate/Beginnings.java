@@ -67,7 +67,7 @@ final class Beginnings {
             case DRAWING -> {
                 parts.add(() -> DrawMoves.drawingDevice(prefix).ifPresent(d -> DrawParts.all(prefix, d)));
                 maybe(40, () -> DrawMoves.bundle(prefix));
-                maybe(40, () -> PassMoves.shared(prefix));
+                maybe(40, () -> SharedMoves.pass(prefix));
             }
             case TEXELS -> {
                 device(CreationMoves::texture);
@@ -82,7 +82,7 @@ final class Beginnings {
             case REFERENCES -> {
                 device(CreationMoves::pipeline);
                 parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
-                maybe(30, () -> PassMoves.shared(prefix));
+                maybe(30, () -> SharedMoves.pass(prefix));
                 maybe(30, () -> DrawMoves.bundle(prefix));
                 parts.add(() -> ReferenceMoves.bequeath(prefix));
                 parts.add(() -> ReferenceMoves.bequeath(prefix));
@@ -91,16 +91,16 @@ final class Beginnings {
             case ALL -> {
                 shared();
                 maybe(30, () -> DrawMoves.drawingDevice(prefix).ifPresent(d -> DrawParts.all(prefix, d)));
-                maybe(20, () -> PassMoves.shared(prefix));
+                maybe(20, () -> SharedMoves.pass(prefix));
             }
         }
     }
 
     private void recording() {
         device(CreationMoves::pipeline);
-        maybe(60, () -> EncoderMoves.shared(prefix));
+        maybe(60, () -> SharedMoves.encoder(prefix));
         maybe(40, () -> DrawMoves.drawingDevice(prefix).ifPresent(d -> DrawParts.all(prefix, d)));
-        parts.add(() -> PassMoves.shared(prefix));
+        parts.add(() -> SharedMoves.pass(prefix));
     }
 
     private void shared() {

@@ -1,10 +1,6 @@
 package heddle.fuzz.generate;
 
-import heddle.program.Step;
-import heddle.program.Value;
-import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
-import java.util.List;
 
 /** Objects that threads make, use once and may give back; the same descriptors everywhere, for caches to meet. */
 final class CreationMoves {
@@ -136,50 +132,14 @@ final class CreationMoves {
                     .filter(Thing::isStorage)
                     .ifPresent(buffer -> group(hand, device, buffer));
         } else if (draw == 4) {
-            info(hand, device);
+            AsyncMoves.info(hand, device);
         } else if (draw == 5) {
             DrawParts.async(hand);
         } else if (draw == 6 && DrawMoves.drawingDevice(hand).isPresent()) {
             Thing pipeline = DrawParts.pipeline(hand, device);
             hand.make("l", Kind.BIND_GROUP_LAYOUT, Fn.RENDER_PIPELINE_GET_BIND_GROUP_LAYOUT, pipeline, Terms.whole(0));
         } else if (hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {
-            async(hand, device);
-        }
-    }
-
-    static void async(Hand hand, Thing device) {
-        Thing layout = pipelineLayout(hand, device);
-        Thing module = module(hand, device);
-        CallbackMode mode = Pumps.mode(hand);
-        boolean right = hand.chance(70);
-        String made = hand.start(
-                "a",
-                Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC,
-                device,
-                mode,
-                List.of(),
-                Specimens.computePipeline(layout, module, right ? "main" : "missing"));
-        if (right && hand.chance(40) && hand.instanceOf(device).isPresent()) {
-            hand.add(new Step.Await(made));
-            hand.delivered(made, Kind.COMPUTE_PIPELINE, Thing.Role.PLAIN, device);
-        } else {
-            Pumps.settle(hand, made, device, mode);
-        }
-    }
-
-    /** Asks for a pipeline that nobody waits for. */
-    static void asyncPending(Hand hand, Thing device, CallbackMode mode) {
-        Value descriptor = Specimens.computePipeline(pipelineLayout(hand, device), module(hand, device), "main");
-        hand.start("a", Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC, device, mode, List.of(), descriptor);
-    }
-
-    private static void info(Hand hand, Thing device) {
-        if (hand.has(Fn.SHADER_MODULE_GET_COMPILATION_INFO)) {
-            Thing module = module(hand, device);
-            CallbackMode mode = Pumps.mode(hand);
-            String told =
-                    hand.start("i", Fn.SHADER_MODULE_GET_COMPILATION_INFO, module, mode, Bodies.of(hand, mode, device));
-            Pumps.settle(hand, told, device, mode);
+            AsyncMoves.pipeline(hand, device);
         }
     }
 }

@@ -1,14 +1,10 @@
 package heddle.fuzz.generate;
 
-import heddle.program.Place;
-import heddle.program.Step;
 import heddle.webgpu.Fn;
-import java.util.List;
 import java.util.Optional;
 
-/** Commands: recorded by one thread, or by several under a mutex, and submitted. */
+/** Commands: recorded by one thread, and submitted. */
 final class EncoderMoves {
-    private static final String MUTEX = "k";
     private static final long RESOLVE_ALIGNMENT = 256;
 
     private EncoderMoves() {}
@@ -155,38 +151,6 @@ final class EncoderMoves {
                 submit(suffix, device, encoder);
                 MapMoves.read(suffix, staging);
             });
-        }
-    }
-
-    /** In the prefix: an encoder that several threads will record into, under a mutex; the suffix submits it. */
-    static void shared(Hand prefix) {
-        prefix.some(Kind.DEVICE).ifPresent(device -> encoder(prefix, device));
-    }
-
-    /** A command into a shared encoder, under its mutex. */
-    static void recordShared(Hand hand) {
-        Optional<Thing> shared = hand.some(Kind.COMMAND_ENCODER, e -> e.home() == Place.PREFIX);
-        shared.ifPresent(encoder -> hand.deviceOf(encoder)
-                .ifPresent(device -> guarded(hand, encoder, () -> command(hand, device, encoder))));
-    }
-
-    /** Does something while the mutex of an encoder is held. */
-    static void guarded(Hand hand, Thing encoder, Runnable action) {
-        hand.add(new Step.Lock(MUTEX + encoder.name()));
-        action.run();
-        hand.add(new Step.Unlock(MUTEX + encoder.name()));
-    }
-
-    /** In the suffix: submits what the threads recorded together. */
-    static void submitShared(Hand suffix) {
-        for (Thing encoder : List.copyOf(suffix.world().things())) {
-            boolean open = encoder.kind() == Kind.COMMAND_ENCODER
-                    && encoder.home() == Place.PREFIX
-                    && encoder.isFor(suffix.section())
-                    && !encoder.isDoomed();
-            if (open) {
-                submit(suffix, encoder, encoder);
-            }
         }
     }
 }

@@ -68,7 +68,7 @@ final class InstanceMoves {
             }
             default -> {
                 if (hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {
-                    CreationMoves.asyncPending(hand, device, mode);
+                    AsyncMoves.pending(hand, device, mode);
                 }
             }
         }

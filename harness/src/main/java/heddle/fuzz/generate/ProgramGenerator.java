@@ -80,7 +80,7 @@ public final class ProgramGenerator {
     /** A later thread waits for an earlier one, and never the other way round. */
     private static void handOver(List<Hand> hands, Random random) {
         int to = 1 + random.nextInt(hands.size() - 1);
-        PassMoves.handOver(hands.get(random.nextInt(to)), hands.get(to));
+        HandOver.between(hands.get(random.nextInt(to)), hands.get(to));
     }
 
     private static int made(World world) {
@@ -94,8 +94,8 @@ public final class ProgramGenerator {
     }
 
     private static void suffix(Hand suffix) {
-        PassMoves.finish(suffix);
-        EncoderMoves.submitShared(suffix);
+        SharedMoves.finishPasses(suffix);
+        SharedMoves.submit(suffix);
         MapMoves.readTogether(suffix);
         DataMoves.readAll(suffix);
         if (suffix.has(Fn.BUFFER_GET_MAP_STATE) && suffix.chance(60)) {

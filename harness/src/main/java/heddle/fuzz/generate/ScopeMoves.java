@@ -26,7 +26,7 @@ final class ScopeMoves {
                 error(hand, device);
                 pop(hand, device);
             } else if (draw == 8 && hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {
-                CreationMoves.async(hand, device);
+                AsyncMoves.pipeline(hand, device);
             } else if (draw == 9) {
                 errorInCallback(hand, device);
             }

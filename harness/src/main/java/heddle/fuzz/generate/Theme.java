@@ -30,11 +30,11 @@ enum Theme {
             DataMoves::workDone,
             DataMoves::writeTexture)),
     RECORDING(List.of(
-            EncoderMoves::recordShared,
-            EncoderMoves::recordShared,
-            PassMoves::record,
-            PassMoves::record,
-            PassMoves::record,
+            SharedMoves::record,
+            SharedMoves::record,
+            SharedMoves::recordPass,
+            SharedMoves::recordPass,
+            SharedMoves::recordPass,
             EncoderMoves::commands)),
     DRAWING(List.of(
             DrawMoves::commands,
@@ -58,7 +58,7 @@ enum Theme {
             MapMoves::contest,
             DataMoves::workDone,
             DataMoves::workDone,
-            FutureMoves::request,
+            RequestMoves::request,
             FutureMoves::processEvents,
             ScopeMoves::scope)),
     FUTURES(List.of(
@@ -66,8 +66,8 @@ enum Theme {
             DataMoves::workDone,
             FutureMoves::processEvents,
             FutureMoves::processEvents,
-            FutureMoves::request,
-            FutureMoves::lost,
+            RequestMoves::request,
+            RequestMoves::lost,
             ScopeMoves::scope,
             DataMoves::write)),
     CREATION(List.of(
@@ -89,7 +89,7 @@ enum Theme {
             ReferenceMoves::lose,
             ReferenceMoves::lose,
             ReferenceMoves::heir,
-            FutureMoves::lost,
+            RequestMoves::lost,
             MapMoves::contest,
             ScopeMoves::scope,
             ScopeMoves::loneError,
@@ -105,7 +105,7 @@ enum Theme {
             DrawMoves::commands,
             DrawMoves::bundle,
             TexelMoves::copies,
-            PassMoves::record,
+            SharedMoves::recordPass,
             DataMoves::workDone,
             CreationMoves::any,
             GetterMoves::any,
@@ -117,8 +117,8 @@ enum Theme {
             ReferenceMoves::destroy,
             ReferenceMoves::heir,
             FutureMoves::processEvents,
-            FutureMoves::lost,
-            FutureMoves::request));
+            RequestMoves::lost,
+            RequestMoves::request));
 
     private static final List<Theme> THEMES = List.of(values());
 

@@ -2,18 +2,51 @@ package heddle.fuzz.generate;
 
 import heddle.program.Place;
 import heddle.program.Step;
-import heddle.webgpu.Fn;
 import java.util.List;
 import java.util.Optional;
 
-/** Passes and bundle encoders that several threads record into: under a mutex, or one thread after the other. */
-final class PassMoves {
+/** Encoders, passes and bundle encoders that several threads record into, under a mutex. */
+final class SharedMoves {
     private static final List<Kind> PARTS = List.of(Kind.COMPUTE_PASS, Kind.RENDER_PASS, Kind.BUNDLE_ENCODER);
 
-    private PassMoves() {}
+    private static final String MUTEX = "k";
+
+    private SharedMoves() {}
+
+    /** In the prefix: an encoder that several threads will record into, under a mutex; the suffix submits it. */
+    static void encoder(Hand prefix) {
+        prefix.some(Kind.DEVICE).ifPresent(device -> EncoderMoves.encoder(prefix, device));
+    }
+
+    /** A command into a shared encoder, under its mutex. */
+    static void record(Hand hand) {
+        Optional<Thing> shared = hand.some(Kind.COMMAND_ENCODER, e -> e.home() == Place.PREFIX);
+        shared.ifPresent(encoder -> hand.deviceOf(encoder)
+                .ifPresent(device -> guarded(hand, encoder, () -> EncoderMoves.command(hand, device, encoder))));
+    }
+
+    /** Does something while the mutex of an encoder is held. */
+    private static void guarded(Hand hand, Thing encoder, Runnable action) {
+        hand.add(new Step.Lock(MUTEX + encoder.name()));
+        action.run();
+        hand.add(new Step.Unlock(MUTEX + encoder.name()));
+    }
+
+    /** In the suffix: submits what the threads recorded together. */
+    static void submit(Hand suffix) {
+        for (Thing encoder : List.copyOf(suffix.world().things())) {
+            boolean open = encoder.kind() == Kind.COMMAND_ENCODER
+                    && encoder.home() == Place.PREFIX
+                    && encoder.isFor(suffix.section())
+                    && !encoder.isDoomed();
+            if (open) {
+                EncoderMoves.submit(suffix, encoder, encoder);
+            }
+        }
+    }
 
     /** In the prefix: a pass or bundle encoder that several threads will record into; the suffix ends it. */
-    static void shared(Hand prefix) {
+    static void pass(Hand prefix) {
         prefix.someDevice().ifPresent(device -> {
             boolean draws = DrawMoves.drawingDevice(prefix).isPresent();
             if (draws && prefix.chance(25)) {
@@ -26,7 +59,7 @@ final class PassMoves {
         });
     }
 
-    private static Thing begin(Hand hand, Thing device, Thing encoder, boolean draws) {
+    static Thing begin(Hand hand, Thing device, Thing encoder, boolean draws) {
         if (draws) {
             return DrawMoves.begin(hand, device, encoder, Optional.empty());
         }
@@ -37,13 +70,13 @@ final class PassMoves {
     }
 
     /** Commands into a shared pass or bundle encoder, under its mutex. */
-    static void record(Hand hand) {
+    static void recordPass(Hand hand) {
         Kind kind = hand.oneOf(PARTS);
         hand.some(kind, t -> t.home() == Place.PREFIX)
                 .ifPresent(pass -> hand.deviceOf(pass).ifPresent(device -> {
                     prepare(hand, device, kind);
                     Thing guarded = kind == Kind.BUNDLE_ENCODER ? pass : pass.parent();
-                    EncoderMoves.guarded(hand, guarded, () -> command(hand, device, pass));
+                    guarded(hand, guarded, () -> command(hand, device, pass));
                 }));
     }
 
@@ -55,7 +88,7 @@ final class PassMoves {
         }
     }
 
-    private static void command(Hand hand, Thing device, Thing pass) {
+    static void command(Hand hand, Thing device, Thing pass) {
         if (pass.kind() != Kind.COMPUTE_PASS) {
             Draws.any(hand, device, pass);
         } else if (hand.chance(60)) {
@@ -66,7 +99,7 @@ final class PassMoves {
     }
 
     /** In the suffix: ends what the threads recorded together, and submits it. */
-    static void finish(Hand suffix) {
+    static void finishPasses(Hand suffix) {
         for (Thing part : List.copyOf(suffix.world().things())) {
             boolean open = PARTS.contains(part.kind()) && part.home() == Place.PREFIX && part.isFor(suffix.section());
             if (open && part.kind() == Kind.BUNDLE_ENCODER) {
@@ -76,42 +109,5 @@ final class PassMoves {
                 EncoderMoves.submit(suffix, part, part.parent());
             }
         }
-    }
-
-    /** One thread begins a recording and another goes on with it. Only a later thread ever waits for an earlier one. */
-    static void handOver(Hand from, Hand to) {
-        from.some(Kind.DEVICE, Thing::isShared).ifPresent(device -> {
-            String latch = from.world().fresh("h");
-            Thing encoder = EncoderMoves.encoder(from, device);
-            boolean draws = from.has(Fn.COMMAND_ENCODER_BEGIN_RENDER_PASS) && from.chance(40);
-            switch (from.random().nextInt(3)) {
-                case 0 -> {
-                    EncoderMoves.command(from, device, encoder);
-                    pass(from, to, latch);
-                    EncoderMoves.command(to, device, encoder);
-                    EncoderMoves.submit(to, device, encoder);
-                }
-                case 1 -> {
-                    EncoderMoves.command(from, device, encoder);
-                    Thing commands = EncoderMoves.finish(from, encoder);
-                    pass(from, to, latch);
-                    EncoderMoves.submitOne(to, device, commands);
-                }
-                default -> {
-                    Thing pass = begin(from, device, encoder, draws);
-                    command(from, device, pass);
-                    pass(from, to, latch);
-                    command(to, device, pass);
-                    Encoding.end(to, pass);
-                    EncoderMoves.submit(to, device, encoder);
-                }
-            }
-            encoder.end();
-        });
-    }
-
-    private static void pass(Hand from, Hand to, String latch) {
-        from.add(new Step.Post(latch));
-        to.add(new Step.WaitFor(latch));
     }
 }
