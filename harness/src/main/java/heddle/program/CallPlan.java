@@ -27,6 +27,7 @@ final class CallPlan extends StepPlan {
     private final int taken;
     private final int extra;
     private final @Nullable Fn freeing;
+    private final int[] latches;
 
     /**
      * Prepares a call.
@@ -35,6 +36,7 @@ final class CallPlan extends StepPlan {
      * @param arguments with the owner first
      * @param needed the slots without which the call is skipped
      * @param result what the call makes or starts; null if nothing is kept
+     * @param latches the slots of what the body of its callback posts
      */
     CallPlan(
             Steps.At at,
@@ -42,8 +44,10 @@ final class CallPlan extends StepPlan {
             @Nullable Named self,
             List<Argument> arguments,
             int[] needed,
-            @Nullable Named result) {
+            @Nullable Named result,
+            int[] latches) {
         super(at);
+        this.latches = latches;
         this.function = function;
         this.row = Header.row(function);
         this.arguments = arguments.toArray(Argument[]::new);
@@ -81,13 +85,13 @@ final class CallPlan extends StepPlan {
     @Override
     String take(Run run, Track track) {
         if (isMissing(run, needed)) {
-            return Words.SKIPPED;
+            return skip(run);
         }
         @Nullable Object[] made = new Object[arguments.length];
         for (int i = 0; i < made.length; i++) {
             made[i] = arguments[i].of(run);
             if (made[i] == Argument.MISSING) {
-                return Words.SKIPPED;
+                return skip(run);
             }
         }
         if (taken != NO_SLOT) {
@@ -99,6 +103,14 @@ final class CallPlan extends StepPlan {
         }
         keep(run, returned);
         return answer(run, returned, made);
+    }
+
+    /** Opens the latches of a callback that will never come, for those who wait for them. */
+    private String skip(Run run) {
+        for (int latch : latches) {
+            run.set(latch, true);
+        }
+        return Words.SKIPPED;
     }
 
     private void keep(Run run, @Nullable Object returned) {

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Rule#CALLBACKS}: bodies make calls only where the mode allows it. They wait for latches only if whoever opens one
- * cannot meanwhile have to wait for them, nor run them itself.
+ * {@link Rule#CALLBACKS}: bodies make calls only where the mode allows it.
  *
  * <p>Rests on Asynchronous Operations.md, Callback Reentrancy: a callback that may fire spontaneously, as an uncaptured
  * error always may, makes none but those that the header calls safe there.
@@ -29,9 +28,7 @@ final class CallbackCheck implements LegalProgram.Check {
         for (Node node : facts.order().nodes()) {
             if (node.isInBody()) {
                 Node registering = facts.order().node(node.at().place(), -1);
-                String why = node.step() instanceof Step.WaitFor wait
-                        ? waiting(facts.order(), node, registering, wait)
-                        : refusal(node.step(), (Step.Call) registering.step());
+                String why = refusal(node.step(), (Step.Call) registering.step());
                 if (why != null) {
                     found.add(node.at().refuse(Rule.CALLBACKS, why));
                 }
@@ -43,7 +40,8 @@ final class CallbackCheck implements LegalProgram.Check {
         if (!Steps.body(step).isEmpty()) {
             return "a callback with a body is registered in a body";
         }
-        if (step instanceof Step.Post && !isSpontaneous(registering)) {
+        boolean isWait = step instanceof Step.WaitFor; // which is WaitingBodyCheck's
+        if (isWait || (step instanceof Step.Post && !isSpontaneous(registering))) {
             return null;
         }
         if (!(step instanceof Step.Call || step instanceof Step.Store || step instanceof Step.Load)) {
@@ -54,38 +52,6 @@ final class CallbackCheck implements LegalProgram.Check {
                     + call.function().cName();
         }
         return null;
-    }
-
-    /** Returns what is wrong with waiting for a latch in a body; null if whoever opens it surely comes to that. */
-    private static @Nullable String waiting(Order order, Node node, Node registering, Step.WaitFor wait) {
-        if (isSpontaneous((Step.Call) registering.step())
-                || registering.at().place().section() < 0) {
-            return "only a callback that a concurrent thread starts and that fires in pumps alone may wait for a latch";
-        }
-        Node first = order.node(node.at().place(), 0);
-        for (Node post : order.nodes()) {
-            boolean opens =
-                    post.step() instanceof Step.Post opened && opened.latch().equals(wait.latch());
-            if (opens
-                    && (post.isInBody()
-                            || post.at().place().section()
-                                    == registering.at().place().section())) {
-                return "latch '" + wait.latch() + "' must be opened by another thread, outside of callbacks";
-            }
-            if (opens
-                    && order.chains().get(post.chain()).stream()
-                            .limit(post.position())
-                            .anyMatch(each -> mayBlock(each) && !order.isBefore(first, each))) {
-                return "who opens latch '" + wait.latch() + "' may have to run this callback before";
-            }
-        }
-        return null;
-    }
-
-    private static boolean mayBlock(Node node) {
-        boolean waitsForLock = node.step() instanceof Step.Lock;
-        boolean waitsAny = node.step() instanceof Step.Call call && call.function() == Fn.INSTANCE_WAIT_ANY;
-        return waitsForLock || waitsAny || OrderGraph.pumps(node, false);
     }
 
     private static boolean isSafe(Step.Call call, Step.Call registering) {

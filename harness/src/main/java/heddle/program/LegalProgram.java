@@ -51,6 +51,7 @@ public final class LegalProgram {
                 new EncoderCheck(),
                 new LockCheck(),
                 new CallbackCheck(),
+                new WaitingBodyCheck(),
                 new RangeCheck(),
                 new ByteCheck(),
                 new WaitCheck());

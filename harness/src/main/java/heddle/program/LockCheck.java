@@ -2,6 +2,7 @@ package heddle.program;
 
 import heddle.program.LegalProgram.Facts;
 import heddle.program.Order.Node;
+import heddle.webgpu.Fn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@link Rule#LOCKS}: mutexes are balanced, nobody waits while holding one, and none are taken in conflicting orders. */
+/**
+ * {@link Rule#LOCKS}: mutexes are balanced, nobody waits or lets callbacks run while holding one, and none are taken in
+ * conflicting orders. So who waits for a mutex waits for calls alone.
+ */
 final class LockCheck implements LegalProgram.Check {
+    private static final Set<Fn> PUMPS = Set.of(Fn.INSTANCE_PROCESS_EVENTS, Fn.INSTANCE_WAIT_ANY, Fn.INSTANCE_RELEASE);
+
     @Override
     public void look(Facts facts, List<Refusal> found) {
         for (List<Node> chain : facts.order().chains()) {
@@ -34,10 +40,16 @@ final class LockCheck implements LegalProgram.Check {
     }
 
     private static boolean waits(Step step) {
+        return step instanceof Step.WaitFor
+                || letsCallbacksRun(step)
+                || Steps.body(step).stream().anyMatch(Step.WaitFor.class::isInstance);
+    }
+
+    /** Returns whether callbacks of whatever operations may run in a step, and hold it up. */
+    static boolean letsCallbacksRun(Step step) {
         return step instanceof Step.Await
-                || step instanceof Step.WaitFor
                 || step instanceof Step.Open
-                || (step instanceof Step.Call call && WaitCheck.isTimed(call));
+                || (step instanceof Step.Call call && PUMPS.contains(call.function()));
     }
 
     private static void end(Facts facts, Node last, List<Refusal> found) {

@@ -31,9 +31,9 @@ final class NameCheck implements LegalProgram.Check {
             String operation = named.name().substring(0, named.name().length() - Names.OBJECT.length());
             return isInItsBody
                     || facts.order().awaits(operation).stream()
-                            .anyMatch(await -> facts.order().isBefore(await, use));
+                            .anyMatch(await -> facts.order().beginsAfter(use, await));
         }
         boolean isOperation = named.sort() == Named.Sort.OPERATION;
-        return facts.order().isBefore(definition, use) || (isInItsBody && isOperation);
+        return facts.order().beginsAfter(use, definition) || (isInItsBody && isOperation);
     }
 }

@@ -40,20 +40,21 @@ final class Order {
     private final List<Node> nodes;
     private final List<List<Node>> chains;
     private final Map<ProgramText.Spot, Node> bySpot = new HashMap<>();
+    private final OrderGraph graph;
     private final List<BitSet> before;
 
-    private Order(List<Node> nodes, List<List<Node>> chains, List<BitSet> before) {
-        this.nodes = nodes;
-        this.chains = chains;
-        this.before = before;
+    private Order(OrderGraph graph) {
+        this.graph = graph;
+        this.before = graph.closure();
+        this.nodes = graph.nodes();
+        this.chains = graph.chains();
         nodes.forEach(node ->
                 bySpot.put(new ProgramText.Spot(node.at().place(), node.at().body()), node));
     }
 
     /** Finds the order of a program; a circle of waits is a refusal. */
     static Order of(Program program, Names names, List<Refusal> found) {
-        OrderGraph graph = new OrderGraph(program, names, found);
-        return new Order(graph.nodes(), graph.chains(), graph.closure());
+        return new Order(new OrderGraph(program, names, found));
     }
 
     List<Node> nodes() {
@@ -67,6 +68,16 @@ final class Order {
     /** Returns whether the one has surely ended when the other begins. */
     boolean isBefore(Node one, Node other) {
         return before.get(other.id()).get(one.id());
+    }
+
+    /** Returns whether one begins only after the other has ended; an await ends after its callback, and begins before. */
+    boolean beginsAfter(Node one, Node other) {
+        return graph.beginsAfter(one, other, before);
+    }
+
+    /** Returns whether a call that registers a callback may come after the end of its instance, and then run it itself. */
+    boolean mayBeOnEndedInstance(Node registering) {
+        return graph.mayBeOnEndedInstance(registering, before);
     }
 
     /** Returns whether the two may run at once. */

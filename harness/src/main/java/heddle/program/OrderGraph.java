@@ -109,8 +109,8 @@ final class OrderGraph {
     }
 
     /**
-     * Returns for each node all that come before it. Where no pump may run beside a call, its callback comes after it, unless
-     * that one is spontaneous.
+     * Returns for each node all that come before it. Where no pump may run beside a call, and its instance lives, its callback
+     * comes after it, unless that one is spontaneous.
      */
     List<BitSet> closure() {
         List<BitSet> before = closure(direct);
@@ -118,7 +118,8 @@ final class OrderGraph {
             if (node.at().body() == 0 && !CallbackCheck.isSpontaneous(registering(node))) {
                 Node call = registration(node);
                 boolean waitsOnly = isWaitAnyOnly(registering(node));
-                if (nodes.stream().noneMatch(other -> pumps(other, waitsOnly) && overlap(before, other, call))) {
+                if (!mayBeOnEndedInstance(call, before)
+                        && nodes.stream().noneMatch(other -> pumps(other, waitsOnly) && overlap(before, other, call))) {
                     direct.get(node.id()).set(call.id());
                 }
             }
@@ -147,11 +148,26 @@ final class OrderGraph {
         }
     }
 
-    /** Whether an await begins only after another step: it ends after its callback, which is no matter here. */
-    private boolean beginsAfter(Node await, Node other, List<BitSet> before) {
-        BitSet first = (BitSet) direct.get(await.id()).clone();
-        bodyOf(((Step.Await) await.step()).operation()).forEach(each -> first.clear(each.id()));
+    /** Whether a step begins only after another: an await ends after its callback, which is no matter here. */
+    boolean beginsAfter(Node node, Node other, List<BitSet> before) {
+        BitSet first = (BitSet) direct.get(node.id()).clone();
+        if (node.step() instanceof Step.Await await) {
+            bodyOf(await.operation()).forEach(each -> first.clear(each.id()));
+        }
         return first.stream().anyMatch(id -> id == other.id() || before.get(id).get(other.id()));
+    }
+
+    /** Whether the instance of an operation may have ended by the time that it is started. */
+    boolean mayBeOnEndedInstance(Node registering, List<BitSet> before) {
+        Step.Call call = (Step.Call) registering.step();
+        Named instance = call.self() == null ? null : names.ancestor(call.self(), "Instance");
+        return instance != null
+                && nodes.stream().anyMatch(node -> {
+                    Step.Call release = node.callOn(instance.name());
+                    return release != null
+                            && release.function() == Fn.INSTANCE_RELEASE
+                            && !before.get(node.id()).get(registering.id());
+                });
     }
 
     private static List<BitSet> closure(List<BitSet> direct) {

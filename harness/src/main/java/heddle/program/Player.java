@@ -6,6 +6,7 @@ import heddle.descriptor.BackendDescriptor;
 import heddle.webgpu.CallbackLedger;
 import heddle.webgpu.Gpu;
 import heddle.webgpu.WebGpu;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,9 @@ import java.util.List;
  * keeps {@link #play} from returning: the watchdog of the worker process sees it in the journal.
  */
 public final class Player implements AutoCloseable {
+    /** Enough for a wait for a latch in vain, after which the program is given up, and for all that has a bound besides. */
+    private static final Duration PATIENCE = SyncPlan.PATIENCE.multipliedBy(2);
+
     private final Plan plan;
     private final Prepared prepared;
     private final WebGpu api;
@@ -65,7 +69,11 @@ public final class Player implements AutoCloseable {
                 return true;
             }));
         }
-        running.forEach(Actor.Running::await);
+        running.forEach(thread -> thread.within(PATIENCE));
+        String fault = run.fault();
+        if (fault != null) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** Returns what was wrong with callbacks in all plays so far, in words: alien or swapped userdata, repeats, throws. */

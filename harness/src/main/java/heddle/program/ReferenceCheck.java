@@ -73,7 +73,7 @@ final class ReferenceCheck implements LegalProgram.Check {
             if (isOwn ? node.position() >= use.position() : order.isBefore(use, node)) {
                 break;
             }
-            if (!isOwn && !order.isBefore(node, use)) {
+            if (!isOwn && !order.beginsAfter(use, node)) {
                 least = Math.min(least, sum);
             }
             sum += change(name, node);

@@ -36,6 +36,7 @@ final class Run {
     private final Map<Thread, Track> tracks = new ConcurrentHashMap<>();
     private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
     private volatile boolean givenUp;
+    private volatile @Nullable String fault;
     private volatile boolean over;
 
     /** An operation that has been started, and the slot of the instance that it belongs to. */
@@ -134,6 +135,18 @@ final class Run {
 
     boolean isGivenUp() {
         return givenUp;
+    }
+
+    /** Gives up since the program itself does not go on, which a legal one always does. */
+    void stuck(String why) {
+        fault = why;
+        giveUp();
+    }
+
+    /** Returns why the program itself did not go on, or null. */
+    @Nullable
+    String fault() {
+        return fault;
     }
 
     /** Ends the program: callbacks that come from now on are noted, and their bodies no longer run. */

@@ -68,7 +68,12 @@ final class StepPlanner {
             FunctionRow.Parameter parameter = row.parameters().get(i);
             arguments.add(argument(codec, parameter, call.arguments().get(i)));
         }
-        return new CallPlan(at, call.function(), self, arguments, codec.needed(), names.get(Names.resultOf(at)));
+        int[] latches = Steps.body(call).stream()
+                .filter(Step.Post.class::isInstance)
+                .mapToInt(step -> prepared.latch(((Step.Post) step).latch()))
+                .toArray();
+        return new CallPlan(
+                at, call.function(), self, arguments, codec.needed(), names.get(Names.resultOf(at)), latches);
     }
 
     private static Argument argument(Codec codec, FunctionRow.Parameter parameter, Value value) {

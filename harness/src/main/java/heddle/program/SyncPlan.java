@@ -7,7 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The taking or giving back of a mutex, or the opening of or waiting for a latch, made ready. */
 abstract class SyncPlan extends StepPlan {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than any call may take, so that it is the call which is found to hang. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private SyncPlan(Steps.At at) {
         super(at);
@@ -64,12 +65,10 @@ abstract class SyncPlan extends StepPlan {
         return new SyncPlan(at) {
             @Override
             String take(Run run, Track track) {
-                Deadline.in(PATIENCE).poll(() -> run.get(latch) != null || run.isGivenUp());
-                if (run.get(latch) == null) {
-                    run.giveUp();
-                    return Words.PENDING;
+                if (!Deadline.in(PATIENCE).poll(() -> run.get(latch) != null || run.isGivenUp())) {
+                    run.stuck("the latch that " + place() + " waits for was not opened");
                 }
-                return "";
+                return run.get(latch) == null ? Words.PENDING : "";
             }
         };
     }

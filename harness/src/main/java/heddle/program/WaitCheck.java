@@ -7,18 +7,28 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Rule#WAITS}: waits name futures of their own instance, end, and ask for no more than the instance gives. */
+/**
+ * {@link Rule#WAITS}: waits name futures of their own instance, end, and ask for no more than the instance gives. All timeouts
+ * of a program count together, since one thread may have to run the callbacks of all others.
+ */
 final class WaitCheck implements LegalProgram.Check {
     private static final long LONGEST_NANOS = Duration.ofSeconds(10).toNanos();
 
     @Override
     public void look(Facts facts, List<Refusal> found) {
+        long all = 0;
         for (Node node : facts.order().nodes()) {
             String why = null;
             if (node.step() instanceof Step.Await await) {
                 why = await(facts, node, await);
             } else if (node.step() instanceof Step.Call call && Header.isWait(Header.row(call.function()))) {
                 why = wait(facts, call);
+                all += isTimed(call) && why == null
+                        ? ((Value.Whole) call.arguments().get(1)).bits()
+                        : 0;
+                if (why == null && all > LONGEST_NANOS) {
+                    why = "all timeouts together are more than " + LONGEST_NANOS + " ns";
+                }
             }
             if (why != null) {
                 found.add(node.at().refuse(Rule.WAITS, why));
@@ -36,7 +46,7 @@ final class WaitCheck implements LegalProgram.Check {
         Named named = facts.names().get(await.operation());
         boolean isLoss = named != null && named.type().equals("Device");
         boolean isLost = facts.order().nodes().stream()
-                .filter(earlier -> facts.order().isBefore(earlier, node))
+                .filter(earlier -> facts.order().beginsAfter(node, earlier))
                 .map(earlier -> earlier.callOn(await.operation()))
                 .anyMatch(call -> call != null && call.function() == Fn.DEVICE_DESTROY);
         return isLoss && !isLost ? "nothing has surely destroyed '" + await.operation() + "' before" : null;

@@ -123,6 +123,16 @@ class PlayerTest {
     }
 
     @Test
+    void latch_ofACallbackWhoseCallIsSkipped_isOpen() {
+        String pop =
+                "  p = r_object.RequestDevice(descriptor: null, callbackInfo: AllowProcessEvents) do\n    post l\n  end";
+        Trace trace = play("prefix\n  open d\n"
+                + "  r = d_instance.RequestAdapter(options: {backendType: Metal}, callbackInfo: AllowProcessEvents)\n"
+                + "  await r\nthread\n" + pop + "\n  await p\nthread\n  wait l\n  d.GetQueue()");
+        assertThat(answers(trace)).contains("skipped").endsWith("there");
+    }
+
+    @Test
     void callback_thatNeverComes_givesTheProgramUp() {
         ForwardingWebGpu silent = new ForwardingWebGpu(references) {
             private final AtomicInteger pumps = new AtomicInteger();

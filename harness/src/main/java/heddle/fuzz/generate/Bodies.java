@@ -9,7 +9,7 @@ import java.util.List;
 final class Bodies {
     private Bodies() {}
 
-    /** Returns a body for an operation of that device. */
+    /** Returns a body for an operation on something of a device. */
     static List<Step> of(Hand hand, CallbackMode mode, Thing device) {
         boolean silent = mode.equals(CallbackMode.ALLOW_SPONTANEOUS) || !hand.chance(25);
         return silent ? List.of() : hand.body(() -> act(hand, device));
@@ -18,9 +18,9 @@ final class Bodies {
     private static void act(Hand hand, Thing device) {
         int draw = hand.random().nextInt(7);
         if (draw == 0) {
-            hand.call(Fn.INSTANCE_PROCESS_EVENTS, hand.named(hand.world().instanceOf(device.device())));
+            hand.instanceOf(device).ifPresent(instance -> hand.call(Fn.INSTANCE_PROCESS_EVENTS, instance));
         } else if (draw == 1) {
-            ScopeMoves.error(hand, device);
+            hand.deviceOf(device).ifPresent(shared -> ScopeMoves.error(hand, shared));
         } else if (draw == 2 && hand.has(Fn.BUFFER_GET_MAP_STATE)) {
             BufferStock.some(hand, Thing.Role.CONTESTED).ifPresent(buffer -> hand.ask(Fn.BUFFER_GET_MAP_STATE, buffer));
         } else if (draw == 3) {
@@ -28,7 +28,7 @@ final class Bodies {
         } else if (draw == 4) {
             DataMoves.write(hand);
         } else if (draw == 5) {
-            CreationMoves.small(hand, device);
+            hand.deviceOf(device).ifPresent(shared -> CreationMoves.small(hand, shared));
         } else {
             GetterMoves.any(hand);
         }

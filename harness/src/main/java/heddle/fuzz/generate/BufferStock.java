@@ -37,7 +37,7 @@ final class BufferStock {
         if (fills && role != Thing.Role.CONTESTED) { // nothing else gives it zeros to begin with
             hand.call(
                     Fn.QUEUE_WRITE_BUFFER,
-                    hand.named(device.name() + "_queue"),
+                    hand.queueOf(device),
                     Terms.ref(made),
                     Terms.whole(0),
                     Terms.bytes(Specimens.BUFFER_BYTES, 0));

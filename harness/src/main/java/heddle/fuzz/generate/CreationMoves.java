@@ -1,9 +1,6 @@
 package heddle.fuzz.generate;
 
-import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
-import java.util.List;
-import java.util.Optional;
 
 /** Objects that threads make, use once and may give back; the same descriptors everywhere, for caches to meet. */
 final class CreationMoves {
@@ -25,7 +22,7 @@ final class CreationMoves {
         Thing made =
                 switch (hand.random().nextInt(8)) {
                     case 0 -> hand.make("s", Kind.SAMPLER, Fn.DEVICE_CREATE_SAMPLER, device, Specimens.SAMPLER);
-                    case 1 -> hand.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE);
+                    case 1 -> texture(hand, device);
                     case 2 -> hand.make("k", Kind.QUERY_SET, Fn.DEVICE_CREATE_QUERY_SET, device, Specimens.QUERIES);
                     case 3 ->
                         hand.make(
@@ -58,22 +55,20 @@ final class CreationMoves {
             case 1 -> prefix.make("k", Kind.QUERY_SET, Fn.DEVICE_CREATE_QUERY_SET, device, Specimens.QUERIES);
             case 2 -> pipeline(prefix, device);
             case 3 -> view(prefix, device);
-            default -> prefix.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE);
+            default -> texture(prefix, device);
         }
     }
 
     static Thing texture(Hand hand, Thing device) {
-        return hand.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE);
+        boolean deep = hand.chance(40);
+        return hand.make(
+                "t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, deep ? Specimens.DEEP_TEXTURE : Specimens.TEXTURE);
     }
 
     private static Thing view(Hand hand, Thing device) {
-        Thing texture = hand.some(Kind.TEXTURE, t -> t.device().equals(device.device()))
-                .orElseGet(() -> hand.make("t", Kind.TEXTURE, Fn.DEVICE_CREATE_TEXTURE, device, Specimens.TEXTURE));
+        Thing texture =
+                hand.some(Kind.TEXTURE, t -> t.device().equals(device.device())).orElseGet(() -> texture(hand, device));
         return hand.make("v", Kind.TEXTURE_VIEW, Fn.TEXTURE_CREATE_VIEW, texture, Terms.NULL);
-    }
-
-    private static Optional<Thing> on(Hand hand, Kind kind, Thing device) {
-        return hand.some(kind, t -> t.device().equals(device.device()));
     }
 
     static Thing layout(Hand hand, Thing device) {
@@ -83,13 +78,13 @@ final class CreationMoves {
     }
 
     static Thing module(Hand hand, Thing device) {
-        return on(hand, Kind.SHADER_MODULE, device)
+        return hand.some(Kind.SHADER_MODULE, Thing.Role.PLAIN, device)
                 .orElseGet(() -> hand.make(
                         "c", Kind.SHADER_MODULE, Fn.DEVICE_CREATE_SHADER_MODULE, device, Specimens.COUNTER_MODULE));
     }
 
     static Thing pipelineLayout(Hand hand, Thing device) {
-        return on(hand, Kind.PIPELINE_LAYOUT, device)
+        return hand.some(Kind.PIPELINE_LAYOUT, Thing.Role.PLAIN, device)
                 .orElseGet(() -> hand.make(
                         "y",
                         Kind.PIPELINE_LAYOUT,
@@ -99,7 +94,7 @@ final class CreationMoves {
     }
 
     static Thing pipeline(Hand hand, Thing device) {
-        return on(hand, Kind.COMPUTE_PIPELINE, device)
+        return hand.some(Kind.COMPUTE_PIPELINE, Thing.Role.PLAIN, device)
                 .orElseGet(() -> hand.make(
                         "e",
                         Kind.COMPUTE_PIPELINE,
@@ -118,7 +113,7 @@ final class CreationMoves {
     }
 
     private static void pipelineParts(Hand hand, Thing device) {
-        int draw = hand.random().nextInt(6);
+        int draw = hand.random().nextInt(8);
         if (draw == 0) {
             pipelineLayout(hand, device);
         } else if (draw == 1) {
@@ -137,33 +132,14 @@ final class CreationMoves {
                     .filter(Thing::isStorage)
                     .ifPresent(buffer -> group(hand, device, buffer));
         } else if (draw == 4) {
-            info(hand, device);
+            AsyncMoves.info(hand, device);
+        } else if (draw == 5) {
+            DrawParts.async(hand);
+        } else if (draw == 6 && DrawMoves.drawingDevice(hand).isPresent()) {
+            Thing pipeline = DrawParts.pipeline(hand, device);
+            hand.make("l", Kind.BIND_GROUP_LAYOUT, Fn.RENDER_PIPELINE_GET_BIND_GROUP_LAYOUT, pipeline, Terms.whole(0));
         } else if (hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {
-            async(hand, device);
-        }
-    }
-
-    static void async(Hand hand, Thing device) {
-        Thing layout = pipelineLayout(hand, device);
-        Thing module = module(hand, device);
-        CallbackMode mode = Pumps.mode(hand);
-        String made = hand.start(
-                "a",
-                Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC,
-                device,
-                mode,
-                List.of(),
-                Specimens.computePipeline(layout, module, hand.chance(70) ? "main" : "missing"));
-        Pumps.settle(hand, made, device.device(), mode);
-    }
-
-    private static void info(Hand hand, Thing device) {
-        if (hand.has(Fn.SHADER_MODULE_GET_COMPILATION_INFO)) {
-            Thing module = module(hand, device);
-            CallbackMode mode = Pumps.mode(hand);
-            String told =
-                    hand.start("i", Fn.SHADER_MODULE_GET_COMPILATION_INFO, module, mode, Bodies.of(hand, mode, device));
-            Pumps.settle(hand, told, device.device(), mode);
+            AsyncMoves.pipeline(hand, device);
         }
     }
 }

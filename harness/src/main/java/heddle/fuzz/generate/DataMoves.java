@@ -20,7 +20,7 @@ final class DataMoves {
         int at = hand.random().nextInt(Specimens.BUFFER_BYTES / WORD - words);
         hand.call(
                 Fn.QUEUE_WRITE_BUFFER,
-                hand.named(buffer.device() + "_queue"),
+                hand.queueOf(buffer),
                 Terms.ref(buffer),
                 Terms.whole((long) at * WORD),
                 Terms.bytes(words * WORD, 1 + hand.random().nextInt(200)));
@@ -35,9 +35,8 @@ final class DataMoves {
     static void workDone(Hand hand) {
         hand.some(Kind.QUEUE).ifPresent(queue -> {
             CallbackMode mode = Pumps.mode(hand);
-            Thing device = hand.named(queue.device());
-            String done = hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, Bodies.of(hand, mode, device));
-            Pumps.settle(hand, done, queue.device(), mode);
+            String done = hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, Bodies.of(hand, mode, queue));
+            Pumps.settle(hand, done, queue, mode);
         });
     }
 
@@ -46,7 +45,7 @@ final class DataMoves {
         hand.some(Kind.TEXTURE)
                 .ifPresent(texture -> hand.call(
                         Fn.QUEUE_WRITE_TEXTURE,
-                        hand.named(texture.device() + "_queue"),
+                        hand.queueOf(texture),
                         Terms.struct("texture", Terms.ref(texture)),
                         Terms.bytes(256, 7),
                         Terms.struct("bytesPerRow", Terms.whole(32), "rowsPerImage", Terms.whole(8)),

@@ -1,14 +1,11 @@
 package heddle.fuzz.generate;
 
-import heddle.program.Place;
-import heddle.program.Step;
 import heddle.webgpu.Fn;
-import java.util.List;
 import java.util.Optional;
 
-/** Commands: recorded by one thread, or by several under a mutex, and submitted. */
+/** Commands: recorded by one thread, and submitted. */
 final class EncoderMoves {
-    private static final String MUTEX = "k";
+    private static final long RESOLVE_ALIGNMENT = 256;
 
     private EncoderMoves() {}
 
@@ -31,7 +28,7 @@ final class EncoderMoves {
             boolean turned = hand.chance(60);
             hand.call(
                     Fn.QUEUE_SUBMIT,
-                    hand.named(device.device() + "_queue"),
+                    hand.queueOf(device),
                     Terms.many(Terms.ref(turned ? second : first), Terms.ref(turned ? first : second)));
             first.leave(hand.section());
             second.leave(hand.section());
@@ -41,40 +38,61 @@ final class EncoderMoves {
     private static Thing finished(Hand hand, Thing device) {
         Thing encoder = encoder(hand, device);
         command(hand, device, encoder);
-        Thing commands = hand.make("o", Kind.COMMAND_BUFFER, Fn.COMMAND_ENCODER_FINISH, encoder, Terms.NULL);
-        encoder.leave(hand.section());
-        return commands;
+        return finish(hand, encoder);
     }
 
     static Thing encoder(Hand hand, Thing device) {
         return hand.make("n", Kind.COMMAND_ENCODER, Fn.DEVICE_CREATE_COMMAND_ENCODER, device, Terms.NULL);
     }
 
-    /** Ends a recording and has it executed. */
-    static void submit(Hand hand, Thing device, Thing encoder) {
+    /** Ends a recording. */
+    static Thing finish(Hand hand, Thing encoder) {
         Thing commands = hand.make("o", Kind.COMMAND_BUFFER, Fn.COMMAND_ENCODER_FINISH, encoder, Terms.NULL);
-        encoder.leave(hand.section());
-        hand.call(Fn.QUEUE_SUBMIT, hand.named(device.device() + "_queue"), Terms.many(Terms.ref(commands)));
-        if (hand.chance(50)) {
-            hand.release(commands);
-        } else {
-            commands.leave(hand.section());
-        }
+        Encoding.leave(hand, encoder);
+        return commands;
     }
 
-    private static void command(Hand hand, Thing device, Thing encoder) {
-        Optional<Thing> target = hand.some(
-                Kind.BUFFER, b -> b.role() == Thing.Role.DATA && b.device().equals(device.device()));
-        int draw = hand.random().nextInt(10);
+    /** Ends a recording and has it executed by the queue of its device. */
+    static void submit(Hand hand, Thing device, Thing encoder) {
+        submitOne(hand, device, finish(hand, encoder));
+    }
+
+    static void submitOne(Hand hand, Thing device, Thing commands) {
+        if (hand.chance(15)) {
+            hand.call(Fn.COMMAND_BUFFER_SET_LABEL, commands, Terms.text("finished"));
+        }
+        if (hand.chance(10)) {
+            hand.call(Fn.COMMAND_BUFFER_ADD_REF, commands);
+        }
+        hand.call(Fn.QUEUE_SUBMIT, hand.queueOf(device), Terms.many(Terms.ref(commands)));
+        if (hand.chance(50)) {
+            hand.call(Fn.COMMAND_BUFFER_RELEASE, commands);
+        }
+        commands.end();
+    }
+
+    /** One command or pass. */
+    static void command(Hand hand, Thing device, Thing encoder) {
+        Optional<Thing> target = hand.some(Kind.BUFFER, Thing.Role.DATA, device);
+        boolean scratch = hand.some(Kind.BUFFER, Thing.Role.SCRATCH, device).isPresent();
+        int draw = hand.random().nextInt(scratch ? 14 : 10);
         if (draw < 2) {
-            hand.call(Fn.COMMAND_ENCODER_INSERT_DEBUG_MARKER, encoder, Terms.text("here"));
+            Encoding.remark(hand, encoder);
         } else if (draw < 4) {
             target.ifPresent(buffer -> hand.call(
                     Fn.COMMAND_ENCODER_CLEAR_BUFFER, encoder, Terms.ref(buffer), Terms.whole(8), Terms.whole(16)));
         } else if (draw < 7) {
-            target.filter(Thing::isStorage).ifPresent(buffer -> dispatch(hand, device, encoder, buffer));
-        } else {
+            target.filter(Thing::isStorage).ifPresent(buffer -> ComputeMoves.dispatch(hand, device, encoder, buffer));
+        } else if (draw < 10) {
             target.ifPresent(buffer -> copy(hand, device, encoder, buffer));
+        } else if (draw == 10) {
+            TexelMoves.copy(hand, device, encoder);
+        } else if (draw == 11) {
+            ComputeMoves.indirect(hand, device, encoder);
+        } else if (draw == 12) {
+            resolve(hand, device, encoder);
+        } else if (DrawMoves.drawingDevice(hand).isPresent()) {
+            DrawMoves.pass(hand, device, encoder);
         }
     }
 
@@ -99,32 +117,26 @@ final class EncoderMoves {
                 Terms.whole(count));
     }
 
-    /** A compute pass that counts invocations in a buffer. */
-    static void dispatch(Hand hand, Thing device, Thing encoder, Thing buffer) {
-        Thing pipeline = CreationMoves.pipeline(hand, device);
-        Thing group = CreationMoves.group(hand, device, buffer);
-        Thing pass = hand.make("z", Kind.COMPUTE_PASS, Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS, encoder, Terms.NULL);
-        hand.call(Fn.COMPUTE_PASS_ENCODER_SET_PIPELINE, pass, Terms.ref(pipeline));
-        hand.call(Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP, pass, Terms.whole(0), Terms.ref(group), Terms.many());
+    /** Stores the results of queries in a buffer. */
+    static void resolve(Hand hand, Thing device, Thing encoder) {
         hand.call(
-                Fn.COMPUTE_PASS_ENCODER_DISPATCH_WORKGROUPS,
-                pass,
-                Terms.whole(hand.oneOf(1, 2, 3)),
-                Terms.whole(1),
-                Terms.whole(1));
-        hand.call(Fn.COMPUTE_PASS_ENCODER_END, pass);
-        pass.leave(hand.section());
+                Fn.COMMAND_ENCODER_RESOLVE_QUERY_SET,
+                encoder,
+                Terms.ref(DrawParts.queries(hand, device)),
+                Terms.whole(0),
+                Terms.whole(Specimens.QUERY_COUNT),
+                Terms.ref(DrawParts.scratch(hand, device)),
+                Terms.whole(hand.oneOf(0L, RESOLVE_ALIGNMENT)));
     }
 
     /** Copies a buffer that was written through its mapping into one that is read in the end. */
     static void copyToSome(Hand hand, Thing source) {
-        hand.some(Kind.BUFFER, b -> b.role() == Thing.Role.DATA && b.device().equals(source.device()))
-                .ifPresent(target -> {
-                    Thing device = hand.named(source.device());
+        hand.some(Kind.BUFFER, Thing.Role.DATA, source)
+                .ifPresent(target -> hand.deviceOf(source).ifPresent(device -> {
                     Thing encoder = encoder(hand, device);
                     copy(hand, encoder, source, target, 8, 8);
                     submit(hand, device, encoder);
-                });
+                }));
     }
 
     /** In the suffix: reads a buffer, through a copy where it cannot be mapped. */
@@ -132,45 +144,13 @@ final class EncoderMoves {
         if (!buffer.isStorage() && buffer.role() != Thing.Role.SHARED) {
             MapMoves.read(suffix, buffer);
         } else if (suffix.world().abilities().executesCommands()) {
-            Thing device = suffix.named(buffer.device());
-            Thing staging = BufferStock.create(suffix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
-            Thing encoder = encoder(suffix, device);
-            copy(suffix, encoder, buffer, staging, 0, Specimens.BUFFER_BYTES);
-            submit(suffix, device, encoder);
-            MapMoves.read(suffix, staging);
-        }
-    }
-
-    /** In the prefix: an encoder that several threads will record into, under a mutex; the suffix submits it. */
-    static void shared(Hand prefix) {
-        prefix.some(Kind.DEVICE).ifPresent(device -> encoder(prefix, device));
-    }
-
-    /** A command into a shared encoder, under its mutex. */
-    static void recordShared(Hand hand) {
-        hand.some(Kind.COMMAND_ENCODER, e -> e.home() == Place.PREFIX).ifPresent(encoder -> {
-            Thing device = hand.named(encoder.device());
-            Optional<Thing> target = hand.some(
-                    Kind.BUFFER, b -> b.role() == Thing.Role.DATA && b.device().equals(device.device()));
-            Optional<Thing> prepared = target.filter(Thing::isStorage);
-            hand.add(new Step.Lock(MUTEX + encoder.name()));
-            if (hand.chance(60) && prepared.isPresent()) {
-                dispatch(hand, device, encoder, prepared.get());
-            } else {
-                target.ifPresent(buffer -> hand.call(
-                        Fn.COMMAND_ENCODER_CLEAR_BUFFER, encoder, Terms.ref(buffer), Terms.whole(8), Terms.whole(16)));
-                hand.call(Fn.COMMAND_ENCODER_INSERT_DEBUG_MARKER, encoder, Terms.text("mine"));
-            }
-            hand.add(new Step.Unlock(MUTEX + encoder.name()));
-        });
-    }
-
-    /** In the suffix: submits what the threads recorded together. */
-    static void submitShared(Hand suffix) {
-        for (Thing encoder : List.copyOf(suffix.world().things())) {
-            if (encoder.kind() == Kind.COMMAND_ENCODER && encoder.home() == Place.PREFIX && !encoder.isDoomed()) {
-                submit(suffix, suffix.named(encoder.device()), encoder);
-            }
+            suffix.deviceOf(buffer).ifPresent(device -> {
+                Thing staging = BufferStock.create(suffix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
+                Thing encoder = encoder(suffix, device);
+                copy(suffix, encoder, buffer, staging, 0, Specimens.BUFFER_BYTES);
+                submit(suffix, device, encoder);
+                MapMoves.read(suffix, staging);
+            });
         }
     }
 }

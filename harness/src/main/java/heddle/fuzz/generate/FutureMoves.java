@@ -13,9 +13,8 @@ final class FutureMoves {
 
     /** In the prefix: operations that nobody has awaited. */
     static void pending(Hand prefix, List<Pending> pending) {
-        prefix.some(Kind.QUEUE).ifPresent(queue -> {
+        prefix.some(Kind.QUEUE).ifPresent(queue -> prefix.deviceOf(queue).ifPresent(device -> {
             CallbackMode mode = Pumps.mode(prefix);
-            Thing device = prefix.named(queue.device());
             List<Step> body = Bodies.of(prefix, mode, device);
             String name =
                     switch (prefix.random().nextInt(4)) {
@@ -23,7 +22,7 @@ final class FutureMoves {
                             prefix.start(
                                     "r",
                                     Fn.INSTANCE_REQUEST_ADAPTER,
-                                    prefix.named(prefix.world().instanceOf(queue.device())),
+                                    prefix.instanceOf(queue).orElseThrow(),
                                     mode,
                                     body,
                                     Terms.OF_BACKEND);
@@ -33,52 +32,33 @@ final class FutureMoves {
                         }
                         default -> prefix.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
                     };
-            pending.add(new Pending(name, prefix.world().instanceOf(queue.device())));
-        });
+            prefix.instanceOf(queue).ifPresent(instance -> pending.add(new Pending(name, instance)));
+        }));
     }
 
     /** An operation of the prefix, and the instance whose pumps bring its callback. */
-    record Pending(String name, String instance) {}
+    record Pending(String name, Thing instance) {}
 
     /** Waits for one or some of the prefix's operations. */
     static void wait(Hand hand, List<Pending> pending) {
-        if (pending.isEmpty() || !hand.has(Fn.INSTANCE_WAIT_ANY)) {
+        List<Pending> open = pending.stream()
+                .filter(each -> each.instance().isFor(hand.section()))
+                .toList();
+        if (open.isEmpty() || !hand.has(Fn.INSTANCE_WAIT_ANY)) {
             return;
         }
-        Pending first = hand.oneOf(pending);
+        Pending first = hand.oneOf(open);
         List<String> names = new ArrayList<>(List.of(first.name()));
-        for (Pending each : pending) {
+        for (Pending each : open) {
             if (!each.equals(first) && each.instance().equals(first.instance()) && hand.chance(50)) {
                 names.add(each.name());
             }
         }
-        Pumps.waitAny(hand, hand.named(first.instance()), names.toArray(String[]::new));
+        Pumps.waitAny(hand, first.instance(), names.toArray(String[]::new));
     }
 
     static void processEvents(Hand hand) {
         hand.some(Kind.INSTANCE).ifPresent(instance -> hand.call(Fn.INSTANCE_PROCESS_EVENTS, instance));
-    }
-
-    /** Requests an adapter, and with some luck a device on it. */
-    static void request(Hand hand) {
-        hand.some(Kind.INSTANCE).ifPresent(instance -> {
-            CallbackMode mode = Pumps.mode(hand);
-            String adapter = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
-            if (hand.chance(40)) {
-                hand.add(new Step.Await(adapter));
-                device(hand, instance, adapter);
-            } else {
-                Pumps.settle(hand, adapter, instance.device(), mode);
-            }
-        });
-    }
-
-    private static void device(Hand hand, Thing instance, String adapter) {
-        Thing delivered =
-                new Thing(adapter + "_object", Kind.ADAPTER, instance.device(), hand.section(), Thing.Role.PLAIN);
-        CallbackMode mode = Pumps.mode(hand);
-        String device = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, delivered, mode, List.of(), Terms.OF_BACKEND);
-        Pumps.settle(hand, device, instance.device(), mode);
     }
 
     /**
@@ -86,17 +66,19 @@ final class FutureMoves {
      * holds a lock while it calls back lets neither go on.
      */
     static void whileCalledBack(Hand one, Hand other) {
-        one.some(Kind.QUEUE, Thing::isShared).ifPresent(queue -> {
+        Optional<Thing> shared = one.some(Kind.QUEUE, Thing::isShared);
+        shared.flatMap(one::instanceOf).filter(Thing::isShared).ifPresent(instance -> {
+            Thing queue = shared.orElseThrow();
             String running = one.world().fresh("l");
             String done = one.world().fresh("l");
             List<Step> body = List.of(new Step.Post(running), new Step.WaitFor(done));
-            Thing device = one.named(queue.device());
+            Thing device = one.deviceOf(queue).orElseThrow();
             CallbackMode mode = one.has(Fn.INSTANCE_WAIT_ANY) && one.chance(40)
                     ? CallbackMode.WAIT_ANY_ONLY
                     : CallbackMode.ALLOW_PROCESS_EVENTS;
             one.add(new Step.Await(operation(one, device, queue, mode, body)));
             other.add(new Step.WaitFor(running));
-            act(other, device, queue);
+            act(other, device, queue, instance);
             other.add(new Step.Post(done));
         });
     }
@@ -121,8 +103,7 @@ final class FutureMoves {
                 : hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
     }
 
-    private static void act(Hand other, Thing device, Thing queue) {
-        Thing instance = other.named(other.world().instanceOf(queue.device()));
+    private static void act(Hand other, Thing device, Thing queue, Thing instance) {
         switch (other.random().nextInt(8)) {
             case 0 -> other.call(Fn.INSTANCE_PROCESS_EVENTS, instance);
             case 1 -> CreationMoves.small(other, device);

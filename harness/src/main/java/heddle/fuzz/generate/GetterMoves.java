@@ -18,6 +18,7 @@ final class GetterMoves {
                             Fn.TEXTURE_GET_MIP_LEVEL_COUNT,
                             Fn.TEXTURE_GET_SAMPLE_COUNT,
                             Fn.TEXTURE_GET_DIMENSION,
+                            Fn.TEXTURE_GET_TEXTURE_BINDING_VIEW_DIMENSION,
                             Fn.TEXTURE_GET_FORMAT,
                             Fn.TEXTURE_GET_USAGE),
             Kind.QUERY_SET, List.of(Fn.QUERY_SET_GET_COUNT, Fn.QUERY_SET_GET_TYPE));
@@ -57,7 +58,7 @@ final class GetterMoves {
     }
 
     static void label(Hand hand) {
-        Kind kind = hand.oneOf(Kind.values());
+        Kind kind = hand.oneOf(hand.kinds());
         Fn function = kind.setLabel();
         if (function != null && hand.has(function)) {
             hand.some(kind)
@@ -67,8 +68,15 @@ final class GetterMoves {
     }
 
     static void global(Hand hand) {
-        int draw = hand.random().nextInt(3);
-        if (draw == 0 && hand.has(Fn.GET_INSTANCE_LIMITS)) {
+        int draw = hand.random().nextInt(5);
+        if (draw == 3 && hand.has(Fn.GET_INSTANCE_FEATURES)) {
+            hand.global(false, Fn.GET_INSTANCE_FEATURES, Terms.FILLED);
+        } else if (draw == 4) {
+            hand.some(Kind.INSTANCE)
+                    .filter(instance -> hand.has(Fn.INSTANCE_HAS_WGSL_LANGUAGE_FEATURE))
+                    .ifPresent(instance -> hand.ask(
+                            Fn.INSTANCE_HAS_WGSL_LANGUAGE_FEATURE, instance, Terms.word("Packed4x8IntegerDotProduct")));
+        } else if (draw == 0 && hand.has(Fn.GET_INSTANCE_LIMITS)) {
             hand.global(false, Fn.GET_INSTANCE_LIMITS, Terms.FILLED);
         } else if (draw == 1 && hand.has(Fn.HAS_INSTANCE_FEATURE)) {
             hand.global(true, Fn.HAS_INSTANCE_FEATURE, Terms.word("TimedWaitAny"));

@@ -39,10 +39,9 @@ final class MapMoves {
     /** Asks for a map that may be refused, since the buffer may be mapped or be made for the other mode. */
     static void map(Hand hand, Thing buffer) {
         CallbackMode mode = Pumps.mode(hand);
-        Thing device = hand.named(buffer.device());
         List<Step> body = mode.equals(CallbackMode.ALLOW_SPONTANEOUS) && hand.chance(40)
                 ? hand.body(() -> range(hand, buffer, true))
-                : Bodies.of(hand, mode, device);
+                : Bodies.of(hand, mode, buffer);
         boolean whole = hand.chance(70);
         String mapped = hand.start(
                 "m",
@@ -53,7 +52,7 @@ final class MapMoves {
                 Terms.word(hand.chance(60) ? "Read" : "Write"),
                 Terms.whole(whole ? 0 : hand.oneOf(8, 16)),
                 Terms.whole(whole ? Specimens.BUFFER_BYTES : SPAN));
-        Pumps.settle(hand, mapped, buffer.device(), mode);
+        Pumps.settle(hand, mapped, buffer, mode);
     }
 
     private static void range(Hand hand, Thing buffer, boolean constant) {
@@ -88,7 +87,7 @@ final class MapMoves {
             Thing buffer = BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
             hand.call(
                     Fn.QUEUE_WRITE_BUFFER,
-                    hand.named(device.name() + "_queue"),
+                    hand.queueOf(device),
                     Terms.ref(buffer),
                     Terms.whole(8),
                     Terms.bytes(8, 1 + hand.random().nextInt(200)));

@@ -16,7 +16,7 @@ import java.util.Random;
  */
 public final class ProgramGenerator {
     private static final int MOST_CALLS = 12;
-    private static final int MOST_PREFIX = 20;
+    private static final int HAND_OVER = 3;
 
     private final Abilities abilities;
     private final int leastThreads;
@@ -43,65 +43,11 @@ public final class ProgramGenerator {
             moves.addAll(Theme.any(random).moves());
         }
         List<FutureMoves.Pending> pending = new ArrayList<>();
-        prefix(world.hand(Place.PREFIX, random), theme, pending);
+        Beginnings.write(world.hand(Place.PREFIX, random), theme, pending);
         moves.add(hand -> FutureMoves.wait(hand, pending));
         concurrent(world, theme, moves, random);
         suffix(world.hand(Place.SUFFIX, random));
         return world.program(new Plans(world, random).plan());
-    }
-
-    private static void prefix(Hand prefix, Theme theme, List<FutureMoves.Pending> pending) {
-        World world = prefix.world();
-        world.open(false);
-        boolean second = theme == Theme.LOSS || prefix.chance(20);
-        if (second) {
-            world.open(prefix.chance(50));
-            if (theme == Theme.LOSS || prefix.chance(50)) {
-                world.devices().stream().skip(1).forEach(world::doom);
-            }
-        }
-        for (Runnable part : parts(prefix, theme, pending)) {
-            if (world.section(Place.PREFIX).size() < MOST_PREFIX) {
-                part.run();
-            }
-        }
-    }
-
-    private static List<Runnable> parts(Hand prefix, Theme theme, List<FutureMoves.Pending> pending) {
-        List<Runnable> parts = new ArrayList<>();
-        parts.add(() -> BufferStock.contested(prefix));
-        parts.add(() -> BufferStock.data(prefix));
-        switch (theme) {
-            case MAPS, LOSS, MEMORY -> parts.add(() -> BufferStock.contested(prefix));
-            case DATA -> {
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.texture(prefix, d)));
-                parts.add(() -> BufferStock.data(prefix));
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
-            }
-            case RECORDING -> {
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
-                parts.add(() -> EncoderMoves.shared(prefix));
-            }
-            case FUTURES, SCOPES -> {
-                for (int i = prefix.random().nextInt(4); i > 0; i--) {
-                    parts.add(() -> FutureMoves.pending(prefix, pending));
-                }
-            }
-            case REFERENCES -> {
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
-                parts.add(() -> ReferenceMoves.bequeath(prefix));
-                parts.add(() -> ReferenceMoves.bequeath(prefix));
-            }
-            case CREATION, ALL -> {
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
-                parts.add(() -> prefix.someDevice().ifPresent(d -> CreationMoves.shared(prefix, d)));
-            }
-        }
-        if (theme == Theme.LOSS && prefix.chance(30)) {
-            parts.add(() -> ReferenceMoves.bequeath(prefix));
-        }
-        return parts;
     }
 
     private static void concurrent(World world, Theme theme, List<Move> moves, Random random) {
@@ -120,12 +66,21 @@ public final class ProgramGenerator {
             MapMoves.writtenTogether(world.hand(Place.PREFIX, random), hands);
         }
         for (int round = 0; round < 2 * MOST_CALLS && made(world) < calls; round++) {
+            if (theme.handsOver() && !twins && random.nextInt(HAND_OVER) == 0) {
+                handOver(hands, random);
+            }
             for (Hand hand : hands) {
                 if (made(world) < calls + threads) {
                     hand.oneOf(moves).play(hand);
                 }
             }
         }
+    }
+
+    /** A later thread waits for an earlier one, and never the other way round. */
+    private static void handOver(List<Hand> hands, Random random) {
+        int to = 1 + random.nextInt(hands.size() - 1);
+        HandOver.between(hands.get(random.nextInt(to)), hands.get(to));
     }
 
     private static int made(World world) {
@@ -139,7 +94,8 @@ public final class ProgramGenerator {
     }
 
     private static void suffix(Hand suffix) {
-        EncoderMoves.submitShared(suffix);
+        SharedMoves.finishPasses(suffix);
+        SharedMoves.submit(suffix);
         MapMoves.readTogether(suffix);
         DataMoves.readAll(suffix);
         if (suffix.has(Fn.BUFFER_GET_MAP_STATE) && suffix.chance(60)) {

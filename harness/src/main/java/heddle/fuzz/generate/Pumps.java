@@ -19,10 +19,14 @@ final class Pumps {
         return draw < 8 ? CallbackMode.ALLOW_PROCESS_EVENTS : CallbackMode.ALLOW_SPONTANEOUS;
     }
 
-    /** Lets an operation's callback come, on whichever way, or leaves that to others. */
-    static void settle(Hand hand, String operation, String device, CallbackMode mode) {
-        Thing instance = hand.named(hand.world().instanceOf(device));
-        int draw = hand.random().nextInt(10);
+    /** Lets the callback of an operation on something come, on whichever way, or leaves that to others. */
+    static void settle(Hand hand, String operation, Thing on, CallbackMode mode) {
+        hand.instanceOf(on)
+                .ifPresent(instance ->
+                        settle(hand, operation, instance, mode, hand.random().nextInt(10)));
+    }
+
+    private static void settle(Hand hand, String operation, Thing instance, CallbackMode mode, int draw) {
         if (draw < 4) {
             hand.add(new Step.Await(operation));
         } else if (draw < 6 && hand.has(Fn.INSTANCE_WAIT_ANY)) {

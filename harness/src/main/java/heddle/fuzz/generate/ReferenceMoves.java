@@ -11,8 +11,8 @@ final class ReferenceMoves {
 
     /** Takes a reference and gives it back, with others at it too. */
     static void pair(Hand hand) {
-        Kind kind = hand.oneOf(Kind.values());
-        hand.some(kind, Thing::isShared).ifPresent(thing -> {
+        Kind kind = hand.oneOf(hand.kinds());
+        hand.some(kind, t -> t.isShared() || t.home() == hand.section()).ifPresent(thing -> {
             hand.call(kind.addRef(), thing);
             if (hand.chance(50)) {
                 hand.call(kind.release(), thing);
@@ -34,11 +34,24 @@ final class ReferenceMoves {
     static void own(Hand hand) {
         List<Thing> mine = hand.world().things().stream()
                 .filter(t -> t.home() == hand.section() && t.isFor(hand.section()))
-                .filter(t -> t.kind() != Kind.COMMAND_ENCODER && t.kind() != Kind.COMPUTE_PASS)
+                .filter(t -> t.kind() != Kind.QUEUE || !t.name().equals(t.device() + "_queue"))
                 .toList();
         if (!mine.isEmpty()) {
             hand.release(hand.oneOf(mine));
         }
+    }
+
+    /** In the prefix: leaves the instance of a second device to all threads; the last of them ends it. */
+    static void bequeathInstance(Hand prefix) {
+        prefix.some(Kind.INSTANCE, t -> !t.name()
+                        .equals(prefix.world().instanceOf(prefix.world().first())))
+                .filter(instance -> instance.bequeath(prefix.allThreads()))
+                .ifPresent(instance -> {
+                    prefix.world().doom(instance.device()); // what is pending on it may never be done
+                    for (int i = 1; i < prefix.world().threadCount(); i++) {
+                        prefix.call(Fn.INSTANCE_ADD_REF, instance);
+                    }
+                });
     }
 
     /** In the prefix: leaves an object that nobody uses yet to all threads, each with a reference of its own. */
@@ -46,6 +59,8 @@ final class ReferenceMoves {
         List<Thing> free = prefix.world().things().stream()
                 .filter(t -> t.isShared() && t.home() == Place.PREFIX)
                 .filter(t -> t.kind() != Kind.INSTANCE && t.kind() != Kind.ADAPTER && t.kind() != Kind.QUEUE)
+                .filter(t -> t.kind() != Kind.COMMAND_ENCODER && t.kind() != Kind.BUNDLE_ENCODER)
+                .filter(t -> t.kind() != Kind.COMPUTE_PASS && t.kind() != Kind.RENDER_PASS)
                 .filter(t -> t.role() != Thing.Role.DATA && (t.kind() != Kind.DEVICE || isLast(prefix.world(), t)))
                 .toList();
         if (free.isEmpty()) {

@@ -26,7 +26,7 @@ final class ScopeMoves {
                 error(hand, device);
                 pop(hand, device);
             } else if (draw == 8 && hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {
-                CreationMoves.async(hand, device);
+                AsyncMoves.pipeline(hand, device);
             } else if (draw == 9) {
                 errorInCallback(hand, device);
             }
@@ -38,8 +38,10 @@ final class ScopeMoves {
     private static void errorInCallback(Hand hand, Thing device) {
         CallbackMode mode = CallbackMode.ALLOW_PROCESS_EVENTS;
         List<Step> body = hand.body(() -> error(hand, device));
-        Thing queue = hand.named(device.device() + "_queue");
-        hand.add(new Step.Await(hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body)));
+        String done = hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, hand.queueOf(device), mode, body);
+        if (hand.instanceOf(device).isPresent()) {
+            hand.add(new Step.Await(done));
+        }
     }
 
     static void push(Hand hand, Thing device) {
@@ -58,7 +60,7 @@ final class ScopeMoves {
     static void pop(Hand hand, Thing device) {
         CallbackMode mode = Pumps.mode(hand);
         String popped = hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, Bodies.of(hand, mode, device));
-        Pumps.settle(hand, popped, device.device(), mode);
+        Pumps.settle(hand, popped, device, mode);
     }
 
     /** An error outside of all scopes that this section opened lately. */

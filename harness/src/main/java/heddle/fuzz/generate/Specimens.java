@@ -29,28 +29,39 @@ public final class Specimens {
             @compute @workgroup_size(1) fn main() { atomicAdd(&count[0], 1u); }
             """;
 
-    static final String DRAWING = """
-            @vertex fn place(@builtin(vertex_index) i : u32) -> @builtin(position) vec4f {
-                return vec4f(f32(i), 0.0, 0.0, 1.0);
-            }
-            @fragment fn paint() -> @location(0) vec4f { return vec4f(1.0); }
-            """;
+    /** The width and height of every texture. */
+    static final int TEXELS = 8;
+
     static final String FORMAT = "RGBA8Unorm";
 
-    private static final Thing ANY = new Thing("any", Kind.BUFFER, "any", 0, Thing.Role.PLAIN);
+    static final Thing ANY = new Thing("any", Kind.BUFFER, "any", 0, Thing.Role.PLAIN);
 
-    static final Value TEXTURE = texture(8);
+    static final Value TEXTURE = texture(TEXELS);
     static final Value NO_TEXTURE = texture(0);
-    static final Value QUERIES = struct("type", word("Occlusion"), "count", whole(4));
+    /** Two layers of two levels, which nothing draws on. */
+    static final Value DEEP_TEXTURE = struct(
+            "usage",
+            word("CopySrc|CopyDst|TextureBinding"),
+            "dimension",
+            word("2D"),
+            "size",
+            struct("width", whole(TEXELS), "height", whole(TEXELS), "depthOrArrayLayers", whole(2)),
+            "format",
+            word(FORMAT),
+            "mipLevelCount",
+            whole(2));
+
+    /** The queries of every query set. */
+    public static final int QUERY_COUNT = 4;
+
+    static final Value QUERIES = struct("type", word("Occlusion"), "count", whole(QUERY_COUNT));
     /** A module of {@link #COUNTER}. */
     public static final Value COUNTER_MODULE = module(COUNTER);
 
-    static final Value DRAWING_MODULE = module(DRAWING);
     static final Value BROKEN_MODULE = module("fn broken( {");
     static final Value LAYOUT = struct("entries", many(storage("Storage")));
     static final Value OTHER_LAYOUT = struct("entries", many(storage("ReadOnlyStorage")));
     static final Value CLASHING_LAYOUT = struct("entries", many(storage("Storage"), storage("Storage")));
-    static final Value BUNDLE = struct("colorFormats", many(word(FORMAT)));
     static final Value SAMPLER = struct("magFilter", word("Linear"), "lodMaxClamp", Terms.real(4));
 
     /** Whether a descriptor is one with which a creation can err. */
@@ -64,12 +75,11 @@ public final class Specimens {
             Set.of(NO_TEXTURE, BROKEN_MODULE, CLASHING_LAYOUT, buffer("MapRead|MapWrite", false));
     private static final Set<Value> ALL_RIGHT = Set.of(
             TEXTURE,
+            DEEP_TEXTURE,
             QUERIES,
             COUNTER_MODULE,
-            DRAWING_MODULE,
             LAYOUT,
             OTHER_LAYOUT,
-            BUNDLE,
             SAMPLER,
             NULL,
             buffer(BufferStock.READABLE, false),
@@ -77,8 +87,8 @@ public final class Specimens {
             buffer(BufferStock.WRITABLE, false),
             buffer(BufferStock.WRITABLE, true),
             buffer(BufferStock.STORAGE, false));
-    private static final Set<Value> RIGHT_WITH_PARTS = Set.of(
-            pipelineLayout(ANY), bindGroup(ANY, ANY), computePipeline(ANY, ANY, "main"), renderPipeline(ANY, "place"));
+    private static final Set<Value> RIGHT_WITH_PARTS =
+            Set.of(pipelineLayout(ANY), bindGroup(ANY, ANY), computePipeline(ANY, ANY, "main"));
 
     private Specimens() {}
 
@@ -88,7 +98,9 @@ public final class Specimens {
         if (ALL_WRONG.contains(descriptor)) {
             return Validity.WRONG;
         }
-        boolean right = ALL_RIGHT.contains(descriptor) || RIGHT_WITH_PARTS.contains(nameless(descriptor));
+        boolean right = ALL_RIGHT.contains(descriptor)
+                || RIGHT_WITH_PARTS.contains(nameless(descriptor))
+                || DrawSpecimens.isRight(nameless(descriptor));
         return right ? Validity.RIGHT : Validity.UNKNOWN;
     }
 
@@ -118,7 +130,8 @@ public final class Specimens {
                         && struct.fields().values().stream().anyMatch(field -> holds(field, wanted)));
     }
 
-    private static Value nameless(Value value) {
+    /** Returns a value in which all names of objects are the same. */
+    static Value nameless(Value value) {
         if (value instanceof Value.Ref) {
             return ref(ANY);
         } else if (value instanceof Value.Many many) {
@@ -144,7 +157,7 @@ public final class Specimens {
                 word(FORMAT));
     }
 
-    private static Value module(String code) {
+    static Value module(String code) {
         return struct("nextInChain", many(chained("ShaderSourceWGSL", "code", text(code))));
     }
 
@@ -166,26 +179,5 @@ public final class Specimens {
 
     static Value computePipeline(Thing layout, Thing module, String entryPoint) {
         return struct("layout", ref(layout), "compute", struct("module", ref(module), "entryPoint", text(entryPoint)));
-    }
-
-    static Value renderPipeline(Thing module, String entryPoint) {
-        return struct(
-                "vertex",
-                struct("module", ref(module), "entryPoint", text(entryPoint)),
-                "primitive",
-                struct("topology", word("TriangleList")),
-                "fragment",
-                struct(
-                        "module",
-                        ref(module),
-                        "entryPoint",
-                        text("paint"),
-                        "targets",
-                        many(struct("format", word(FORMAT)))));
-    }
-
-    static Value clearing(Thing view) {
-        return struct(
-                "colorAttachments", many(struct("view", ref(view), "loadOp", word("Clear"), "storeOp", word("Store"))));
     }
 }

@@ -29,13 +29,45 @@ enum Theme {
             EncoderMoves::together,
             DataMoves::workDone,
             DataMoves::writeTexture)),
-    RECORDING(List.of(EncoderMoves::recordShared, EncoderMoves::recordShared, EncoderMoves::commands)),
+    RECORDING(List.of(
+            SharedMoves::record,
+            SharedMoves::record,
+            SharedMoves::recordPass,
+            SharedMoves::recordPass,
+            SharedMoves::recordPass,
+            EncoderMoves::commands)),
+    DRAWING(List.of(
+            DrawMoves::commands,
+            DrawMoves::commands,
+            DrawMoves::bundle,
+            DrawParts::async,
+            EncoderMoves::commands,
+            GetterMoves::label)),
+    TEXELS(List.of(
+            TexelMoves::copies,
+            TexelMoves::copies,
+            DataMoves::writeTexture,
+            DataMoves::writeTexture,
+            EncoderMoves::commands,
+            ReferenceMoves::destroy)),
+    INSTANCES(List.of(
+            InstanceMoves::own,
+            ReferenceMoves::heir,
+            ReferenceMoves::heir,
+            ReferenceMoves::own,
+            MapMoves::contest,
+            DataMoves::workDone,
+            DataMoves::workDone,
+            RequestMoves::request,
+            FutureMoves::processEvents,
+            ScopeMoves::scope)),
     FUTURES(List.of(
             DataMoves::workDone,
             DataMoves::workDone,
             FutureMoves::processEvents,
             FutureMoves::processEvents,
-            FutureMoves::request,
+            RequestMoves::request,
+            RequestMoves::lost,
             ScopeMoves::scope,
             DataMoves::write)),
     CREATION(List.of(
@@ -57,6 +89,7 @@ enum Theme {
             ReferenceMoves::lose,
             ReferenceMoves::lose,
             ReferenceMoves::heir,
+            RequestMoves::lost,
             MapMoves::contest,
             ScopeMoves::scope,
             ScopeMoves::loneError,
@@ -69,6 +102,10 @@ enum Theme {
             MapMoves::readBack,
             DataMoves::write,
             EncoderMoves::commands,
+            DrawMoves::commands,
+            DrawMoves::bundle,
+            TexelMoves::copies,
+            SharedMoves::recordPass,
             DataMoves::workDone,
             CreationMoves::any,
             GetterMoves::any,
@@ -80,7 +117,8 @@ enum Theme {
             ReferenceMoves::destroy,
             ReferenceMoves::heir,
             FutureMoves::processEvents,
-            FutureMoves::request));
+            RequestMoves::lost,
+            RequestMoves::request));
 
     private static final List<Theme> THEMES = List.of(values());
 
@@ -93,6 +131,11 @@ enum Theme {
 
     static Theme any(Random random) {
         return THEMES.get(random.nextInt(THEMES.size()));
+    }
+
+    /** Returns whether threads hand recordings over to one another. */
+    boolean handsOver() {
+        return this == RECORDING || this == DRAWING || this == DATA || this == ALL;
     }
 
     List<Move> moves() {

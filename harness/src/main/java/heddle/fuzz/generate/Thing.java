@@ -2,19 +2,27 @@ package heddle.fuzz.generate;
 
 import heddle.program.Place;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of the program that is being made, and what the program does with it so far. Used by one thread.
  *
- * <p>What the prefix made is everybody's, until it is {@linkplain #keepFor kept for} one thread, or until its last
- * references are {@linkplain #bequeath bequeathed} to threads that give them back.
+ * <p>What the prefix made is everybody's, until its last references are {@linkplain #bequeath bequeathed} to threads that
+ * give them back; what a thread made is that thread's.
  */
 final class Thing {
-    /** What the program does with a buffer, which says what may be asked of it. */
+    /** What the program does with an object, which says what may be asked of it. */
     enum Role {
-        /** Nothing special: any object but a buffer. */
+        /** Nothing special. */
         PLAIN,
+        /** What draws need: their module, layouts, group and pipeline, and the texture and view that they draw on. */
+        DRAWING,
+        /** A buffer that passes, copies of texels and queries read and write; nobody asks what is in it. */
+        SCRATCH,
+        /** A buffer with the arguments of indirect calls, written once. */
+        INDIRECT,
         /** Threads map, unmap and destroy it at will; nobody touches its memory. */
         CONTESTED,
         /** One thread maps it and touches its memory. */
@@ -28,8 +36,6 @@ final class Thing {
     /** Stands for the threads on which callbacks run. */
     static final int EVERYBODY = Integer.MAX_VALUE;
 
-    private static final int NOBODY = Integer.MIN_VALUE;
-
     private final String name;
     private final Kind kind;
     private final String device;
@@ -39,10 +45,10 @@ final class Thing {
     private final Set<Integer> users = new HashSet<>();
     private final Set<Integer> touchers = new HashSet<>();
     private boolean written;
-    private int keeper = NOBODY;
     private boolean doomed;
     private boolean storage;
     private boolean gone;
+    private @Nullable Thing parent;
 
     /** Names it, with the device that it belongs to and the section that made it. */
     Thing(String name, Kind kind, String device, int home, Role role) {
@@ -51,9 +57,6 @@ final class Thing {
         this.device = device;
         this.home = home;
         this.role = role;
-        if (home >= 0) {
-            keeper = home;
-        }
     }
 
     String name() {
@@ -76,18 +79,27 @@ final class Thing {
         return role;
     }
 
+    /** Notes the object whose method made it. */
+    void madeBy(Thing maker) {
+        parent = maker;
+    }
+
+    /** Returns the object whose method made it. */
+    Thing parent() {
+        return Objects.requireNonNull(parent, name);
+    }
+
     /** Returns whether that section may use it now. */
     boolean isFor(int section) {
         if (gone) {
             return false;
         }
-        boolean open = keeper == NOBODY || keeper == section || (section == Place.SUFFIX && home < 0);
-        return open && (heirs.isEmpty() || heirs.contains(section));
+        return (home < 0 || home == section) && (heirs.isEmpty() || heirs.contains(section));
     }
 
     /** Returns whether the prefix made it and no thread gives it back. */
     boolean isShared() {
-        return home == Place.PREFIX && keeper == NOBODY && heirs.isEmpty() && !gone;
+        return home == Place.PREFIX && heirs.isEmpty() && !gone;
     }
 
     /** Notes that a section uses it. */
@@ -106,22 +118,10 @@ final class Thing {
         return free;
     }
 
-    /** Keeps it for one thread from now on, if no other has used it; returns whether that is so. */
-    boolean keepFor(int section) {
-        boolean free = keeper == section
-                || (keeper == NOBODY && heirs.isEmpty() && users.stream().allMatch(u -> u < 0 || u == section));
-        if (free) {
-            keeper = section;
-        }
-        return free;
-    }
-
     /** Leaves its references to threads, each of which will give one back; others may not use it then. */
     boolean bequeath(Set<Integer> threads) {
-        boolean free = home == Place.PREFIX
-                && keeper == NOBODY
-                && heirs.isEmpty()
-                && users.stream().allMatch(u -> u < 0 || threads.contains(u));
+        boolean free =
+                home == Place.PREFIX && heirs.isEmpty() && users.stream().allMatch(u -> u < 0 || threads.contains(u));
         if (free) {
             heirs.addAll(threads);
         }
@@ -136,7 +136,7 @@ final class Thing {
     void leave(int section) {
         if (heirs.remove(section) && heirs.isEmpty()) {
             gone = true;
-        } else if (keeper == section) {
+        } else if (home == section) {
             gone = true;
         }
     }

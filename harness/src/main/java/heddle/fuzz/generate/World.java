@@ -82,11 +82,16 @@ final class World {
         }
     }
 
+    /** Notes on which instance a device is, or an instance itself. */
+    void opened(String device, String instance) {
+        instances.put(device, instance);
+    }
+
     /** Returns the instance that a device was opened on. */
     String instanceOf(String device) {
         String instance = instances.get(device);
         if (instance == null) {
-            throw new IllegalArgumentException("no device of the prefix: " + device);
+            throw new IllegalArgumentException("no device: " + device);
         }
         return instance;
     }

@@ -34,8 +34,9 @@ final class CallbackOracle implements Oracle {
             return Optional.empty();
         }
         String gist = function(took.item()) + " called back " + (times == 0 ? "never" : "twice");
+        String clause = times == 0 && story.facts().mayEnd(operation) ? "ASY-13" : "ASY-1";
         return Optional.of(Finding.violation(
-                "ASY-1", gist, new Claim.NotOnce(operation), took.item() + ": its callback came " + times + " times"));
+                clause, gist, new Claim.NotOnce(operation), took.item() + ": its callback came " + times + " times"));
     }
 
     /** After a wait in vain only what was waited for is accused; callbacks of an instance that ends may all be missing. */
@@ -52,10 +53,15 @@ final class CallbackOracle implements Oracle {
     private static Optional<Finding> misplaced(Story story, Item item, Fired fired) {
         CallbackMode mode = item.mode();
         boolean afterwards = fired.isInsideStep() && fired.inside().equals(Trace.AFTERWARDS);
-        if (mode.equals(CallbackMode.ALLOW_SPONTANEOUS) || afterwards) {
+        if (mode.equals(CallbackMode.ALLOW_SPONTANEOUS) || afterwards || Cancelling.isExpected(story.facts(), fired)) {
             return Optional.empty();
         }
         Optional<Took> around = story.around(fired);
+        Optional<Finding> uncancelled =
+                around.flatMap(step -> Cancelling.uncancelled(story.facts(), item, fired, step));
+        if (uncancelled.isPresent()) {
+            return uncancelled;
+        }
         if (around.isPresent() && allows(story.facts(), item, around.get().item())) {
             return Optional.empty();
         }

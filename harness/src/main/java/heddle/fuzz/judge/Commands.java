@@ -2,7 +2,6 @@ package heddle.fuzz.judge;
 
 import heddle.fuzz.generate.Specimens;
 import heddle.program.Step;
-import heddle.program.Value;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +27,44 @@ final class Commands {
                 .orElse(List.of());
     }
 
-    /** Returns the calls that record into an encoder, those in passes included. */
+    /** Returns the calls that record into an encoder, those in passes and in bundles that these execute included. */
     static List<Item> recordedBy(Facts facts, String encoder) {
         List<Item> recorded = new ArrayList<>();
         for (Item use : facts.uses(encoder)) {
             recorded.add(use);
-            boolean pass = use.isCall(Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS);
-            if (pass && use.step().result() != null) {
-                recorded.addAll(facts.uses(use.step().result()));
+            if (beginsPass(use) && use.step().result() != null) {
+                recorded.addAll(recordedBy(facts, use.step().result()));
+            } else if (use.isCall(Fn.RENDER_PASS_ENCODER_EXECUTE_BUNDLES)) {
+                for (String bundle : use.refs()) {
+                    facts.maker(bundle).ifPresent(maker -> recorded.addAll(facts.uses(maker.self())));
+                }
             }
         }
         return recorded;
     }
 
+    /** Returns the name of the function that a step calls; empty if it calls none. */
+    static String name(Item item) {
+        return item.call().map(call -> call.function().name()).orElse("");
+    }
+
+    static boolean beginsPass(Item item) {
+        return item.isCall(Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS) || item.isCall(Fn.COMMAND_ENCODER_BEGIN_RENDER_PASS);
+    }
+
+    static boolean finishes(Item item) {
+        return item.isCall(Fn.COMMAND_ENCODER_FINISH) || item.isCall(Fn.RENDER_BUNDLE_ENCODER_FINISH);
+    }
+
+    /** Returns whether a call on an encoder is right at any time, even after its end. */
+    static boolean isAnytime(Item call) {
+        String name = name(call);
+        return name.endsWith("_ADD_REF") || name.endsWith("_RELEASE") || name.endsWith("_SET_LABEL");
+    }
+
     /**
-     * Returns the changes that a recorded call makes to buffers when it is executed; nothing if that is not known.
+     * Returns the changes that a recorded call of a recording in order makes to buffers when it is executed; nothing if that is
+     * not known. What is {@linkplain #murky unknown} of one buffer alone is not among them.
      */
     static Optional<List<DataCall.Change>> changes(Facts facts, Item recorded) {
         Step.Call call = recorded.call().orElseThrow();
@@ -55,33 +77,46 @@ final class Commands {
                 Optional.of(List.of(
                         new DataCall.Put(recorded.ref(0), (int) recorded.whole(1), new byte[(int) recorded.whole(2)])));
             case COMPUTE_PASS_ENCODER_DISPATCH_WORKGROUPS -> counted(facts, recorded);
-            case COMMAND_ENCODER_FINISH,
-                    COMMAND_ENCODER_BEGIN_COMPUTE_PASS,
-                    COMMAND_ENCODER_INSERT_DEBUG_MARKER,
-                    COMPUTE_PASS_ENCODER_SET_PIPELINE,
-                    COMPUTE_PASS_ENCODER_SET_BIND_GROUP,
-                    COMPUTE_PASS_ENCODER_END -> Optional.of(List.of());
-            default -> Optional.empty();
+            default -> Optional.of(List.of());
         };
     }
 
-    private static Optional<List<DataCall.Change>> counted(Facts facts, Item dispatch) {
-        Optional<String> buffer = Optional.empty();
-        boolean counts = false;
-        for (Item use : facts.uses(dispatch.self())) {
-            if (use.isCall(Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP)) {
-                buffer = facts.maker(use.ref(1)).map(g -> g.refs().get(1));
-            } else if (use.isCall(Fn.COMPUTE_PASS_ENCODER_SET_PIPELINE)) {
-                counts = facts.maker(use.ref(0))
-                        .map(p -> p.refs().get(1))
-                        .flatMap(facts::maker)
-                        .flatMap(Item::call)
-                        .map(c -> c.arguments().equals(List.<Value>of(Specimens.COUNTER_MODULE)))
-                        .orElse(false);
-            }
+    /** Returns the names behind which a recorded call leaves bytes that no model knows: texels, results, counts. */
+    static List<String> murky(Facts facts, Item recorded) {
+        if (recorded.isCall(Fn.COMMAND_ENCODER_COPY_TEXTURE_TO_BUFFER)
+                || recorded.isCall(Fn.COMMAND_ENCODER_RESOLVE_QUERY_SET)) {
+            return recorded.refs().subList(1, 2);
+        } else if (!recorded.isCall(Fn.COMPUTE_PASS_ENCODER_DISPATCH_WORKGROUPS_INDIRECT)) {
+            return List.of();
         }
-        return counts && buffer.isPresent()
-                ? Optional.of(List.of(new DataCall.Count(buffer.get(), (int) dispatch.whole(0))))
-                : Optional.empty();
+        return facts.uses(recorded.self()).stream()
+                .filter(use -> use.isCall(Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP))
+                .flatMap(use -> use.refs().stream())
+                .toList();
+    }
+
+    private static Optional<List<DataCall.Change>> counted(Facts facts, Item dispatch) {
+        List<Item> pass = facts.uses(dispatch.self());
+        List<Item> groups = pass.stream()
+                .filter(use -> use.isCall(Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP))
+                .toList();
+        List<Item> pipelines = pass.stream()
+                .filter(use -> use.isCall(Fn.COMPUTE_PASS_ENCODER_SET_PIPELINE))
+                .toList();
+        if (groups.size() != 1
+                || pipelines.size() != 1
+                || !counts(facts, pipelines.get(0).ref(0))) {
+            return Optional.empty();
+        }
+        return facts.maker(groups.get(0).ref(1))
+                .filter(group -> group.refs().size() > 1)
+                .map(group -> List.of(new DataCall.Count(group.refs().get(1), (int) dispatch.whole(0))));
+    }
+
+    private static boolean counts(Facts facts, String pipeline) {
+        return facts.maker(pipeline)
+                .filter(maker -> maker.refs().size() > 1)
+                .filter(maker -> facts.isMadeWith(maker.refs().get(1), Specimens.COUNTER_MODULE))
+                .isPresent();
     }
 }

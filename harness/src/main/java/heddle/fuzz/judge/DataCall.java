@@ -10,23 +10,46 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
     }
 
     /** One change of the contents of buffers. */
-    sealed interface Change {}
+    sealed interface Change {
+        /** Returns the buffers whose bytes it reads or changes. */
+        List<String> buffers();
+    }
 
     /** Bytes that are put into a buffer. */
     record Put(String buffer, int offset, Bytes bytes) implements Change {
         Put(String buffer, int offset, byte[] bytes) {
             this(buffer, offset, Bytes.of(bytes));
         }
+
+        @Override
+        public List<String> buffers() {
+            return List.of(buffer);
+        }
     }
 
     /** Bytes of one buffer that come to be in another. */
-    record Copy(String source, int sourceOffset, String target, int targetOffset, int sizeBytes) implements Change {}
+    record Copy(String source, int sourceOffset, String target, int targetOffset, int sizeBytes) implements Change {
+        @Override
+        public List<String> buffers() {
+            return List.of(source, target);
+        }
+    }
 
     /** So much that is added to a buffer's first word. */
-    record Count(String buffer, int amount) implements Change {}
+    record Count(String buffer, int amount) implements Change {
+        @Override
+        public List<String> buffers() {
+            return List.of(buffer);
+        }
+    }
 
     /** A buffer that comes to be, all zeros. */
-    record Fresh(String buffer, int sizeBytes) implements Change {}
+    record Fresh(String buffer, int sizeBytes) implements Change {
+        @Override
+        public List<String> buffers() {
+            return List.of(buffer);
+        }
+    }
 
     static DataCall change(String group, List<Change> changes) {
         return new DataCall(group, changes, "", 0, 0);

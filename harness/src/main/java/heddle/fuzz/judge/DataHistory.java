@@ -83,7 +83,7 @@ final class DataHistory {
     private void create(Took took) {
         String name = took.item().step().result();
         if (name != null) {
-            boolean doomed = facts.device(name).map(facts::isDoomed).orElse(true);
+            boolean doomed = facts.device(name).map(facts::isDoomed).orElse(true) || facts.mayEnd(name);
             int size =
                     BufferFacts.shape(took.item()).map(s -> (int) s.sizeBytes()).orElse(0);
             if (doomed || size == 0 || (!executesCommands && !isFilled(took.item(), name, size))) {
@@ -119,14 +119,18 @@ final class DataHistory {
         if (blame == Blame.SURELY) {
             return; // it fails, and changes nothing
         }
-        List<String> touched = executed.buffers(took.item());
-        touched.forEach(name -> groups.join(touched.get(0), name));
         Optional<List<DataCall.Change>> changes =
                 executesCommands && blame == Blame.NEVER ? executed.changes(took.item()) : Optional.empty();
         if (changes.isEmpty()) {
-            touched.forEach(groups::spoil);
-        } else if (!changes.get().isEmpty()) {
-            change(took, touched.get(0), changes.get());
+            executed.buffers(took.item()).forEach(groups::spoil);
+            return;
+        }
+        executed.murky(took.item()).forEach(groups::spoil);
+        List<String> changed =
+                changes.get().stream().flatMap(each -> each.buffers().stream()).toList();
+        changed.forEach(name -> groups.join(changed.get(0), name));
+        if (!changed.isEmpty()) {
+            change(took, changed.get(0), changes.get());
         }
     }
 

@@ -83,7 +83,7 @@ final class ErrorRules {
     /** What is wrong with commands is told by Finish; only calls that are out of order err themselves. */
     private Blame encoding(Item item) {
         String encoder = recordings.encoder(item.self());
-        boolean known = item.isCall(Fn.COMMAND_ENCODER_FINISH) ? isRight(encoder) : recordings.isInOrder(encoder);
+        boolean known = Commands.finishes(item) ? isRight(encoder) : recordings.isInOrder(encoder);
         return known ? Blame.NEVER : Blame.PERHAPS;
     }
 
@@ -101,9 +101,9 @@ final class ErrorRules {
         boolean perhaps = false;
         for (String each : commands) {
             for (Item other : facts.uses(each)) {
-                if (other.isCall(Fn.QUEUE_SUBMIT) && !other.equals(submit) && !Facts.isAfter(other, submit)) {
+                if (other.isCall(Fn.QUEUE_SUBMIT) && !other.equals(submit) && !facts.isAfter(other, submit)) {
                     perhaps = true;
-                    surely |= Facts.isAfter(submit, other) && isTakenWith(submit, other);
+                    surely |= facts.isAfter(submit, other) && isTakenWith(submit, other);
                 }
             }
         }
@@ -123,7 +123,7 @@ final class ErrorRules {
     }
 
     private static boolean isEncoding(Fn function) {
-        return function.name().startsWith("COMMAND_ENCODER_") || function.name().startsWith("COMPUTE_PASS_ENCODER_");
+        return function.name().contains("_ENCODER_") && !function.name().startsWith("DEVICE_");
     }
 
     /** A call on valid objects errs in no order, unless something may have happened to them. */

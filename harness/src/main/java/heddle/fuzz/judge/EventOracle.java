@@ -41,7 +41,7 @@ final class EventOracle implements Oracle {
                 long made = story.around(error) // what was made before may come late
                         .map(around -> around.run().beganNanos())
                         .orElse(Long.MIN_VALUE);
-                if (made > event.endedNanos()) {
+                if (made > event.endedNanos() && !Cancelling.isExpected(story.facts(), event)) {
                     findings.add(Finding.unclaimed(
                             "ERR-9",
                             "an uncaptured error after the loss of its device was told",
@@ -51,13 +51,16 @@ final class EventOracle implements Oracle {
         }
     }
 
-    /** A device is lost by its Destroy or its last Release, and by nothing else here. */
+    /** A device is lost by its Destroy or its last Release, and by nothing else here; its event may be cancelled before. */
     private static void early(Story story, String device, Fired event, List<Finding> findings) {
         boolean caused = story.taken().stream()
                 .anyMatch(t -> (t.item().isCall(Fn.DEVICE_DESTROY) || t.item().isCall(Fn.DEVICE_RELEASE))
                         && t.item().self().equals(device)
                         && t.run().beganNanos() <= event.beganNanos());
         boolean afterwards = event.isInsideStep() && event.inside().equals(Trace.AFTERWARDS);
+        if (Cancelling.isExpected(story.facts(), event)) {
+            return;
+        }
         if (!caused && event.isInsideStep() && !afterwards) {
             findings.add(Finding.violation(
                     "TS-10",

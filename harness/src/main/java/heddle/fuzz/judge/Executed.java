@@ -23,6 +23,15 @@ final class Executed {
                 .toList();
     }
 
+    /** Returns the buffers of which no model knows what a submit leaves in them, whatever else it does. */
+    List<String> murky(Item submit) {
+        return submit.refs().stream()
+                .flatMap(commands -> Commands.recorded(facts, commands).stream())
+                .flatMap(recorded -> Commands.murky(facts, recorded).stream())
+                .flatMap(name -> buffers(name).stream())
+                .toList();
+    }
+
     private List<String> buffers(String name) {
         Item maker = facts.maker(name).orElse(null);
         boolean group = maker != null && maker.isCall(Fn.DEVICE_CREATE_BIND_GROUP);

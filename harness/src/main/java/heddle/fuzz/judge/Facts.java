@@ -22,6 +22,8 @@ final class Facts {
     private final Map<Spot, Item> items = new LinkedHashMap<>();
     private final Map<String, Item> makers = new HashMap<>();
     private final Map<String, List<Item>> uses = new HashMap<>();
+    private final Map<String, Item> posts = new HashMap<>();
+    private final List<Item> waits = new ArrayList<>();
 
     Facts(Program program) {
         section(Place.PREFIX, program.prefix());
@@ -49,6 +51,11 @@ final class Facts {
 
     private void add(Item item) {
         items.put(new Spot(item.place(), item.body()), item);
+        if (item.step() instanceof Step.Post post) {
+            posts.put(post.latch(), item);
+        } else if (item.step() instanceof Step.WaitFor) {
+            waits.add(item);
+        }
         String result = item.step().result();
         if (item.step() instanceof Step.Open open) {
             for (String part : List.of("", "_instance", "_adapter", "_queue")) {
@@ -64,6 +71,19 @@ final class Facts {
 
     Iterable<Item> items() {
         return items.values();
+    }
+
+    /** Returns the step at a place, if there is one. */
+    Optional<Item> find(Place place) {
+        return Optional.ofNullable(items.get(new Spot(place, -1)));
+    }
+
+    /** Returns whether something is made by a call with that one argument. */
+    boolean isMadeWith(String name, Value descriptor) {
+        return maker(name)
+                .flatMap(Item::call)
+                .filter(call -> call.arguments().equals(List.of(descriptor)))
+                .isPresent();
     }
 
     Item at(Place place, int body) {
@@ -110,6 +130,8 @@ final class Facts {
                     return Optional.of(at);
                 }
                 return Optional.of(open.instance() == null ? open.result() + "_instance" : open.instance());
+            } else if (maker.isCall(Fn.CREATE_INSTANCE)) {
+                return Optional.of(at);
             }
             at = maker.self();
         }
@@ -118,7 +140,24 @@ final class Facts {
 
     /** Returns whether the program destroys that device, or may give its last reference back. */
     boolean isDoomed(String device) {
-        return uses(device).stream().anyMatch(i -> i.isCall(Fn.DEVICE_DESTROY) || i.isCall(Fn.DEVICE_RELEASE));
+        return uses(device).stream().anyMatch(i -> i.isCall(Fn.DEVICE_DESTROY))
+                || mayLoseAll(device, Fn.DEVICE_ADD_REF, Fn.DEVICE_RELEASE);
+    }
+
+    /** Returns whether the program may give back the last reference to the instance that something belongs to. */
+    boolean mayEnd(String name) {
+        return instance(name)
+                .filter(instance -> mayLoseAll(instance, Fn.INSTANCE_ADD_REF, Fn.INSTANCE_RELEASE))
+                .isPresent();
+    }
+
+    /** Returns whether as many references are given back as there are; one that a body takes may never be taken. */
+    private boolean mayLoseAll(String name, Fn addRef, Fn release) {
+        long most = uses(name).stream().filter(use -> use.isCall(release)).count();
+        long least = uses(name).stream()
+                .filter(use -> use.isCall(addRef) && !use.inBody())
+                .count();
+        return most > least;
     }
 
     List<String> devices() {
@@ -131,14 +170,28 @@ final class Facts {
         return devices;
     }
 
-    /** Returns whether one step comes after another in every play. Steps of bodies come at any time. */
-    static boolean isAfter(Item later, Item earlier) {
+    /**
+     * Returns whether one step comes after another in every play, by where they stand or since the thread of the one waits
+     * for a latch that the other's opens. Steps of bodies come at any time.
+     */
+    boolean isAfter(Item later, Item earlier) {
         if (later.inBody() || earlier.inBody()) {
             return false;
         }
         if (later.section() == earlier.section()) {
             return later.place().step() > earlier.place().step();
         }
-        return later.section() == Place.SUFFIX || earlier.section() == Place.PREFIX;
+        return later.section() == Place.SUFFIX || earlier.section() == Place.PREFIX || isLatched(later, earlier);
+    }
+
+    private boolean isLatched(Item later, Item earlier) {
+        return waits.stream()
+                .filter(wait -> wait.section() == later.section()
+                        && wait.place().step() < later.place().step())
+                .map(wait -> posts.get(((Step.WaitFor) wait.step()).latch()))
+                .anyMatch(post -> post != null
+                        && !post.inBody()
+                        && post.section() == earlier.section()
+                        && post.place().step() > earlier.place().step());
     }
 }

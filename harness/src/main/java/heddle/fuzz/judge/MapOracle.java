@@ -42,7 +42,7 @@ final class MapOracle implements Oracle {
         return findings;
     }
 
-    /** A buffer whose device is lost, or whose last reference may go, is left to other oracles. */
+    /** A buffer whose device is lost, whose instance ends, or whose last reference may go, is left to other oracles. */
     private static boolean isJudged(Story story, Took created) {
         String name = created.item().step().result();
         if (name == null
@@ -61,7 +61,7 @@ final class MapOracle implements Oracle {
                 .count();
         boolean mapped = facts.uses(name).stream().anyMatch(i -> i.isCall(Fn.BUFFER_MAP_ASYNC))
                 || facts.uses(name).stream().anyMatch(i -> i.isCall(Fn.BUFFER_GET_MAP_STATE));
-        return !doomed && mapped && (released == 0 || added >= released);
+        return !doomed && !facts.mayEnd(name) && mapped && (released == 0 || added >= released);
     }
 
     private Optional<Finding> finding(Story story, MapHistory told) {

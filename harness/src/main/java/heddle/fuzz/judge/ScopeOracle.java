@@ -65,7 +65,7 @@ final class ScopeOracle implements Oracle {
         }
 
         private void device(String device) {
-            boolean doomed = story.facts().isDoomed(device);
+            boolean doomed = story.facts().isDoomed(device) || story.facts().mayEnd(device);
             Map<Long, Deque<Scope>> stacks = new HashMap<>();
             Scope outside = new Scope("Validation", new ArrayList<>(), new ArrayList<>());
             for (Took took : story.taken()) {
@@ -106,7 +106,7 @@ final class ScopeOracle implements Oracle {
             String operation = String.valueOf(took.item().step().result());
             Scope scope = stack.poll();
             List<Fired> told = story.firings(operation);
-            if (told.size() != 1) {
+            if (told.size() != 1 || Cancelling.isExpected(story.facts(), told.get(0))) {
                 return;
             }
             String answer = told.get(0).answer();

@@ -4,6 +4,7 @@ import heddle.fuzz.generate.Specimens;
 import heddle.program.Step;
 import heddle.program.Value;
 import heddle.webgpu.Fn;
+import java.util.List;
 import java.util.Set;
 
 /** Which objects of a program are surely valid, and which of them nothing disturbs before they are used. */
@@ -25,14 +26,22 @@ final class SoundObjects {
 
     private boolean isValid(String name, int depth) {
         Item maker = facts.maker(name).orElse(null);
-        if (maker == null || depth > DEEPEST || maker.callback().isPresent()) {
-            return false;
+        boolean brought = maker != null && maker.callback().isPresent();
+        if (maker == null
+                || depth > DEEPEST
+                || (brought && !Commands.name(maker).startsWith("DEVICE_CREATE_"))) {
+            return false; // a pipeline that is brought is a valid one
         }
         boolean right = maker.call()
                 .map(call -> !call.function().name().startsWith("DEVICE_CREATE_")
                         || Specimens.validity(call.function(), call.arguments()) == Specimens.Validity.RIGHT)
                 .orElse(maker.step() instanceof Step.Open);
-        return right && maker.refs().stream().allMatch(part -> isValid(part, depth + 1));
+        return right && parts(maker).stream().allMatch(part -> isValid(part, depth + 1));
+    }
+
+    /** Returns what an object is made of: what its descriptor names, and for a view its texture. */
+    private static List<String> parts(Item maker) {
+        return maker.isCall(Fn.TEXTURE_CREATE_VIEW) ? List.of(maker.self()) : maker.refs();
     }
 
     /** Returns whether a valid object is as it was made when a step uses it: neither mapped nor ended, nor are its parts. */
@@ -41,10 +50,10 @@ final class SoundObjects {
         boolean disturbed = facts.uses(name).stream()
                 .filter(use -> use.self().equals(name))
                 .filter(use -> use.call().stream().anyMatch(call -> DISTURBING.contains(call.function())))
-                .anyMatch(use -> !Facts.isAfter(use, user));
+                .anyMatch(use -> !facts.isAfter(use, user));
         return !disturbed
                 && maker.call().filter(SoundObjects::isMappedAtCreation).isEmpty()
-                && maker.refs().stream().allMatch(part -> isUndisturbed(part, user));
+                && parts(maker).stream().allMatch(part -> isUndisturbed(part, user));
     }
 
     private static boolean isMappedAtCreation(Step.Call call) {

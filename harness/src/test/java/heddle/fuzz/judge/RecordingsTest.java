@@ -22,6 +22,12 @@ class RecordingsTest {
               l = d.CreateBindGroupLayout(descriptor: {entries: []})
               p = d.CreateComputePipeline(descriptor: {compute: {module: s, entryPoint: "count"}})
               g = d.CreateBindGroup(descriptor: {layout: l, entries: [{binding: 0, buffer: a}]})
+              x = d.CreateBuffer(descriptor: {usage: CopySrc|CopyDst|Index|Vertex|Storage|QueryResolve, size: 4096, mappedAtCreation: false})
+              t = d.CreateTexture(descriptor: {format: RGBA8Unorm})
+              v = t.CreateView(descriptor: null)
+              q = d.CreateQuerySet(descriptor: {type: Occlusion, count: 4})
+              r = d.CreateRenderPipeline(descriptor: {vertex: {module: s}})
+              u = d.CreateRenderBundleEncoder(descriptor: {colorFormats: [RGBA8Unorm]})
               e = d.CreateCommandEncoder(descriptor: null)
             """;
     private static final String CLEAR = "e.ClearBuffer(buffer: b, offset: 0, size: 4)";
@@ -87,13 +93,109 @@ class RecordingsTest {
 
     @Test
     void passOfOneThread_whileAnotherMayRecord_isNot() {
-        List<String> steps = new ArrayList<>(WHOLE);
-        steps.addAll(4, List.of("unlock k", "lock k"));
+        assertThat(isInOrder(besideAnother(WHOLE.subList(1, 6)))).isTrue();
+        List<String> paused = new ArrayList<>(WHOLE.subList(1, 6));
+        paused.addAll(3, List.of("unlock k", "lock k"));
+        assertThat(isInOrder(besideAnother(paused))).isFalse();
+    }
+
+    private static List<String> besideAnother(List<String> pass) {
+        List<String> steps = new ArrayList<>(List.of("thread", "lock k"));
+        steps.addAll(pass);
+        steps.addAll(List.of("unlock k", "thread", "lock k", CLEAR, "unlock k", "suffix", FINISH));
+        return steps;
+    }
+
+    @Test
+    void passThatIsHandedOn_isInOrderByItsLatch() {
+        List<String> steps = new ArrayList<>(List.of("thread"));
+        steps.addAll(WHOLE.subList(1, 4));
+        steps.addAll(List.of("post h", "thread", "wait h"));
+        steps.addAll(WHOLE.subList(4, 6));
+        steps.add(FINISH);
+        assertThat(isInOrder(steps)).isTrue();
+        steps.remove("wait h");
         assertThat(isInOrder(steps)).isFalse();
     }
 
+    @Test
+    void passThatThreadsShare_isInOrderIfAllIsSetBefore() {
+        List<String> steps = new ArrayList<>(WHOLE.subList(1, 4));
+        for (int i = 0; i < 2; i++) {
+            steps.addAll(List.of("thread", "lock k", WHOLE.get(4), "unlock k"));
+        }
+        steps.addAll(List.of("suffix", "z.End()", FINISH));
+        assertThat(isInOrder(steps)).isTrue();
+        steps.add(steps.indexOf("suffix"), CLEAR);
+        assertThat(isInOrder(steps)).isFalse();
+    }
+
+    private static final List<String> DRAWN = List.of(
+            "z = e.BeginRenderPass(descriptor: {colorAttachments: [{view: v, loadOp: Clear, storeOp: Store}],"
+                    + " occlusionQuerySet: q})",
+            "z.SetPipeline(pipeline: r)",
+            "z.SetBindGroup(groupIndex: 0, group: g, dynamicOffsets: [])",
+            "z.SetIndexBuffer(buffer: x, format: Uint32, offset: 0, size: 64)",
+            "z.DrawIndexed(indexCount: 3, instanceCount: 1, firstIndex: 0, baseVertex: 0, firstInstance: 0)",
+            "z.BeginOcclusionQuery(queryIndex: 1)",
+            "z.Draw(vertexCount: 3, instanceCount: 1, firstVertex: 0, firstInstance: 0)",
+            "z.EndOcclusionQuery()",
+            "z.PushDebugGroup(groupLabel: \"a\")",
+            "z.PopDebugGroup()",
+            "z.SetScissorRect(x: 0, y: 0, width: 8, height: 8)",
+            "z.End()",
+            FINISH);
+
+    @Test
+    void renderPass_asProgramsHaveIt_isInOrder() {
+        assertThat(isInOrder(DRAWN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 6, 7, 8, 9, 11})
+    void renderPass_withoutWhatADrawNeeds_orWhatEndsSomething_isNot(int step) {
+        List<String> steps = new ArrayList<>(DRAWN);
+        steps.remove(step);
+        assertThat(isInOrder(steps)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "z.SetScissorRect(x: 0, y: 0, width: 9, height: 8)",
+                "z.SetIndexBuffer(buffer: a, format: Uint32, offset: 0, size: 64)",
+                "z.DrawIndirect(indirectBuffer: x, indirectOffset: 0)",
+                "z.BeginOcclusionQuery(queryIndex: 1)",
+                "z.ExecuteBundles(bundles: [])",
+                "z.SetImmediates(offset: 0, data: bytes(01010101))"
+            })
+    void renderPass_withACommandThatMayBeWrong_isNot(String command) {
+        List<String> steps = new ArrayList<>(DRAWN);
+        steps.add(4, command);
+        assertThat(isInOrder(steps)).isFalse();
+    }
+
+    @Test
+    void bundle_isInOrder_ifAllIsSetBefore() {
+        List<String> bundle = List.of(
+                "u.SetPipeline(pipeline: r)",
+                "u.SetBindGroup(groupIndex: 0, group: g, dynamicOffsets: [])",
+                DRAWN.get(6).replace("z.", "u."),
+                "f = u.Finish(descriptor: null)");
+        assertThat(isInOrder(bundle, "u")).isTrue();
+        assertThat(isInOrder(bundle.subList(1, 4), "u")).isFalse();
+    }
+
     private static boolean isInOrder(List<String> steps) {
-        String text = START + "  " + String.join("\n  ", steps) + "\n";
-        return new Recordings(new Facts(ProgramText.parse(text))).isInOrder("e");
+        return isInOrder(steps, "e");
+    }
+
+    private static boolean isInOrder(List<String> steps, String encoder) {
+        StringBuilder text = new StringBuilder(START);
+        for (String step : steps) {
+            boolean begins = step.equals("thread") || step.equals("suffix");
+            text.append(begins ? "" : "  ").append(step).append('\n');
+        }
+        return new Recordings(new Facts(ProgramText.parse(text.toString()))).isInOrder(encoder);
     }
 }

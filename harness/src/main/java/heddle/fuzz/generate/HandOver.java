@@ -1,0 +1,46 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Step;
+import heddle.webgpu.Fn;
+
+/** Recordings that one thread begins and another goes on with. */
+final class HandOver {
+    private HandOver() {}
+
+    /** One thread begins a recording and another goes on with it. Only a later thread ever waits for an earlier one. */
+    static void between(Hand from, Hand to) {
+        from.some(Kind.DEVICE, Thing::isShared).ifPresent(device -> {
+            String latch = from.world().fresh("h");
+            Thing encoder = EncoderMoves.encoder(from, device);
+            boolean draws = from.has(Fn.COMMAND_ENCODER_BEGIN_RENDER_PASS) && from.chance(40);
+            switch (from.random().nextInt(3)) {
+                case 0 -> {
+                    EncoderMoves.command(from, device, encoder);
+                    pass(from, to, latch);
+                    EncoderMoves.command(to, device, encoder);
+                    EncoderMoves.submit(to, device, encoder);
+                }
+                case 1 -> {
+                    EncoderMoves.command(from, device, encoder);
+                    Thing commands = EncoderMoves.finish(from, encoder);
+                    pass(from, to, latch);
+                    EncoderMoves.submitOne(to, device, commands);
+                }
+                default -> {
+                    Thing pass = SharedMoves.begin(from, device, encoder, draws);
+                    SharedMoves.command(from, device, pass);
+                    pass(from, to, latch);
+                    SharedMoves.command(to, device, pass);
+                    Encoding.end(to, pass);
+                    EncoderMoves.submit(to, device, encoder);
+                }
+            }
+            encoder.end();
+        });
+    }
+
+    private static void pass(Hand from, Hand to, String latch) {
+        from.add(new Step.Post(latch));
+        to.add(new Step.WaitFor(latch));
+    }
+}

@@ -1,0 +1,46 @@
+package heddle.fuzz.generate;
+
+import heddle.program.Step;
+import heddle.webgpu.CallbackMode;
+import heddle.webgpu.Fn;
+import java.util.List;
+
+/** Requests that bring adapters and devices, and the future of a loss. */
+final class RequestMoves {
+    private RequestMoves() {}
+
+    /** Waits for the loss of a device, which comes at some time or never. */
+    static void lost(Hand hand) {
+        hand.someDevice()
+                .filter(d -> hand.has(Fn.DEVICE_GET_LOST_FUTURE, Fn.INSTANCE_WAIT_ANY))
+                .ifPresent(device -> hand.instanceOf(device).ifPresent(instance -> {
+                    String loss = hand.ask(Fn.DEVICE_GET_LOST_FUTURE, device);
+                    Pumps.waitAny(hand, instance, loss);
+                }));
+    }
+
+    /** Requests an adapter, and with some luck a device on it. */
+    static void request(Hand hand) {
+        hand.some(Kind.INSTANCE).ifPresent(instance -> {
+            CallbackMode mode = Pumps.mode(hand);
+            String request = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
+            if (hand.chance(40)) {
+                hand.add(new Step.Await(request));
+                device(hand, hand.delivered(request, Kind.ADAPTER, Thing.Role.PLAIN, instance));
+            } else {
+                Pumps.settle(hand, request, instance, mode);
+            }
+        });
+    }
+
+    private static void device(Hand hand, Thing adapter) {
+        CallbackMode mode = Pumps.mode(hand);
+        String request = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, adapter, mode, List.of(), Terms.OF_BACKEND);
+        if (hand.chance(40)) {
+            hand.add(new Step.Await(request));
+            InstanceMoves.pending(hand, hand.deliveredDevice(request, adapter));
+        } else {
+            Pumps.settle(hand, request, adapter, mode);
+        }
+    }
+}
