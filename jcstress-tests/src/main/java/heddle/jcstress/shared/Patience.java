@@ -13,11 +13,12 @@ import java.util.function.BooleanSupplier;
  * How long actors pump for what must come.
  *
  * <p>The first thing that never comes is waited for long, so that nobody doubts it. What is missing after that is
- * given up soon, so that the run ends: those counts may hold a few that were only late.
+ * given up soon, so that the run ends, and the other actors do not spin for it all the time: those counts may hold some
+ * that were only late.
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final Duration AFTER_THE_FIRST = Duration.ofMillis(20);
+    private static final Duration AFTER_THE_FIRST = Duration.ofMillis(5);
 
     private final Pumping pumping;
     private final AtomicBoolean spent = new AtomicBoolean();
