@@ -50,13 +50,11 @@ final class Agenda {
         boolean brief = pace.budget().compareTo(WORTH_A_START) < 0;
         this.again = AGAIN_TO_A_JOB * jobs.deterministic();
         this.races = (brief ? Turns.PROCESSES : 1) * jobs.statistical();
-        this.backlog = new Backlog<>(
-                List.of(
-                        new Backlog.Rank(jobs.deterministic(), 0),
-                        new Backlog.Rank(again, again),
-                        new Backlog.Rank(races, brief ? STRAGGLERS : 0),
-                        new Backlog.Rank(races, races - 1)),
-                new Cores());
+        this.backlog = new Backlog<>(List.of(
+                new Backlog.Rank(jobs.deterministic(), 0, new Cores()),
+                new Backlog.Rank(again, again),
+                new Backlog.Rank(races, brief ? STRAGGLERS : 0),
+                new Backlog.Rank(races, races - 1)));
         int together = Math.min(MOST_AGAIN_TOGETHER, pace.casesToAProcess());
         this.deterministicAgain = new Reruns(together);
         this.statisticalAgain = new Reruns(together);

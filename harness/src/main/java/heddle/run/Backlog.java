@@ -17,10 +17,15 @@ public final class Backlog<T> {
     /**
      * What holds for the pieces of a rank.
      *
-     * @param most so many of them are done at once, or more while the cores have little to do
+     * @param most so many of them are done at once
      * @param beside they begin when at most so many of earlier ranks are still being done
+     * @param oneMore whether one may begin beyond those; asked again and again, with the backlog held
      */
-    record Rank(int most, int beside) {}
+    record Rank(int most, int beside, BooleanSupplier oneMore) {
+        Rank(int most, int beside) {
+            this(most, beside, () -> false);
+        }
+    }
 
     /** A piece that is being done. */
     record Taken<T>(T piece, int rank) {}
@@ -28,19 +33,17 @@ public final class Backlog<T> {
     private static final long LOOK_MILLIS = 100;
 
     private final List<Rank> ranks;
-    private final BooleanSupplier haveLittleToDo;
     private final List<Deque<T>> waiting = new ArrayList<>();
     private final int[] atWork;
 
     /** Makes an empty one of a single rank; at most so many pieces are done at once. */
     public Backlog(int most) {
-        this(List.of(new Rank(most, 0)), () -> false);
+        this(List.of(new Rank(most, 0)));
     }
 
-    /** Makes an empty one; asks again and again whether the cores have little to do. */
-    Backlog(List<Rank> ranks, BooleanSupplier haveLittleToDo) {
+    /** Makes an empty one. */
+    Backlog(List<Rank> ranks) {
         this.ranks = List.copyOf(ranks);
-        this.haveLittleToDo = haveLittleToDo;
         this.atWork = new int[ranks.size()];
         ranks.forEach(rank -> waiting.add(new ArrayDeque<>()));
     }
@@ -90,8 +93,9 @@ public final class Backlog<T> {
         int earlier = 0;
         for (int rank = 0; rank < ranks.size(); rank++) {
             if (!waiting.get(rank).isEmpty()) {
-                boolean may = earlier <= ranks.get(rank).beside()
-                        && (atWork[rank] < ranks.get(rank).most() || haveLittleToDo.getAsBoolean());
+                Rank its = ranks.get(rank);
+                boolean may = earlier <= its.beside()
+                        && (atWork[rank] < its.most() || its.oneMore().getAsBoolean());
                 return may ? Optional.of(rank) : Optional.empty();
             }
             earlier += atWork[rank];

@@ -19,7 +19,7 @@ class BacklogTest {
 
     @Test
     void pieces_areTakenInOrder_andWhatCanWaitLast() throws Exception {
-        Backlog<String> backlog = new Backlog<>(RANKS, () -> false);
+        Backlog<String> backlog = new Backlog<>(RANKS);
         backlog.add(LATER, "later");
         backlog.add("second");
         backlog.addFirst("first");
@@ -46,7 +46,7 @@ class BacklogTest {
 
     @Test
     void moreLanesThanAllowed_workOnlyOnWhatCanWait() throws Exception {
-        Backlog<String> backlog = new Backlog<>(RANKS, () -> false);
+        Backlog<String> backlog = new Backlog<>(RANKS);
         for (int i = 0; i < 20; i++) {
             backlog.add("now");
         }
@@ -73,7 +73,7 @@ class BacklogTest {
 
     @Test
     void pieces_thatCanWait_doNotKeepOthersFromBeginning() throws Exception {
-        Backlog<String> backlog = new Backlog<>(RANKS, () -> false);
+        Backlog<String> backlog = new Backlog<>(RANKS);
         CountDownLatch urgent = new CountDownLatch(1);
         backlog.add(LATER, "later");
 
@@ -92,7 +92,7 @@ class BacklogTest {
 
     @Test
     void pieces_ofALaterRank_beginWhenFewEnoughOfTheEarlierAreLeft() throws Exception {
-        Backlog<String> backlog = new Backlog<>(List.of(new Backlog.Rank(3, 0), new Backlog.Rank(1, 1)), () -> false);
+        Backlog<String> backlog = new Backlog<>(List.of(new Backlog.Rank(3, 0), new Backlog.Rank(1, 1)));
         CountDownLatch straggler = new CountDownLatch(1);
         backlog.add("straggler");
         backlog.add("now");
@@ -113,8 +113,8 @@ class BacklogTest {
     }
 
     @Test
-    void moreLanesThanAllowed_workWhereTheCoresHaveLittleToDo() throws Exception {
-        Backlog<String> backlog = new Backlog<>(RANKS, () -> true);
+    void moreLanesThanAllowed_workWhereOneMoreMayBegin() throws Exception {
+        Backlog<String> backlog = new Backlog<>(List.of(new Backlog.Rank(1, 0, () -> true)));
         CountDownLatch both = new CountDownLatch(2);
         backlog.add("now");
         backlog.add("now");
