@@ -58,14 +58,11 @@ public final class Turns {
     }
 
     /**
-     * Waits for a turn, which ends when it is closed, or a little after a case's budget. Where none are shared it is
-     * always one's turn.
+     * Waits for a turn, which ends when it is closed, or a little after a case's budget. Where none are shared there is
+     * nothing to wait for, and this is not called.
      */
     Turn take(Duration budget) throws IOException {
-        if (file.isEmpty()) {
-            return Turn.ALWAYS;
-        }
-        FileChannel channel = FileChannel.open(file.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file.orElseThrow(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock door = channel.lock(DOOR, 1, false);
             channel.lock(ROOM, 1, false);

@@ -62,11 +62,11 @@ final class WorkerBench implements Bench {
         }
         journal.note(PhaseNotes.WAIT);
         try {
-            return turns.take(task.budget());
+            Turn turn = turns.take(task.budget());
+            journal.note(PhaseNotes.TURN);
+            return turn;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot take a turn", e);
-        } finally {
-            journal.note(PhaseNotes.TURN);
         }
     }
 
