@@ -43,7 +43,7 @@ final class Series implements Vigil {
                 sinceNanos = line.nanos();
             } else {
                 ended = line.index() + 1;
-                tell(line.index(), Judgement.of(verdict, line.summary(), List.of()), line.nanos());
+                tell(line.index(), Judgement.of(verdict, line.summary(), List.of()), line.nanos() - line.waitedNanos());
             }
         }
         return journal;

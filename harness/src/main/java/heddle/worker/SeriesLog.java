@@ -24,12 +24,18 @@ final class SeriesLog {
      *
      * @param index which case of the series
      * @param nanos when, on the system's monotonic clock
+     * @param waitedNanos of an end: how much of the time since the begin was the turn of others
      * @param verdict how it came out; null when it has only begun
      */
-    record Line(int index, long nanos, @Nullable Verdict verdict, String summary) {}
+    record Line(
+            int index,
+            long nanos,
+            long waitedNanos,
+            @Nullable Verdict verdict,
+            String summary) {}
 
     private static final String FIELD = "\t";
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 5;
 
     private final Path file;
     private long read;
@@ -40,12 +46,12 @@ final class SeriesLog {
 
     /** Notes in the process that a case has begun. */
     void began(int index) throws IOException {
-        write(index, "", "");
+        write(index, 0, "", "");
     }
 
-    /** Notes in the process how a case came out. */
-    void ended(int index, Verdict verdict, String summary) throws IOException {
-        write(index, verdict.label(), PlainText.line(summary));
+    /** Notes in the process how a case came out, and how long it waited while it was the turn of others. */
+    void ended(int index, long waitedNanos, Verdict verdict, String summary) throws IOException {
+        write(index, waitedNanos, verdict.label(), PlainText.line(summary));
     }
 
     /** Returns the whole lines that have come since this was last asked. */
@@ -67,9 +73,14 @@ final class SeriesLog {
         return lines;
     }
 
-    private void write(int index, String verdict, String summary) throws IOException {
-        String line =
-                String.join(FIELD, Integer.toString(index), Long.toString(System.nanoTime()), verdict, summary + "\n");
+    private void write(int index, long waitedNanos, String verdict, String summary) throws IOException {
+        String line = String.join(
+                FIELD,
+                Integer.toString(index),
+                Long.toString(System.nanoTime()),
+                Long.toString(waitedNanos),
+                verdict,
+                summary + "\n");
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             out.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }
@@ -80,7 +91,8 @@ final class SeriesLog {
         return new Line(
                 Integer.parseInt(fields[0]),
                 Long.parseLong(fields[1]),
-                Verdict.ofLabel(fields[2]).orElse(null),
-                fields[3]);
+                Long.parseLong(fields[2]),
+                Verdict.ofLabel(fields[3]).orElse(null),
+                fields[4]);
     }
 }

@@ -30,8 +30,9 @@ public final class SeriesMain {
         for (int i = 0; clean && i < files.size(); i++) {
             WorkerTask task = WorkerTask.read(Path.of(files.get(i)));
             log.began(i);
+            long waited = turns.waitedNanos();
             Judgement judgement = WorkerMain.judge(task, journal, new OpenedLibrary(), turns);
-            log.ended(i, judgement.verdict(), judgement.summary());
+            log.ended(i, turns.waitedNanos() - waited, judgement.verdict(), judgement.summary());
             clean = judgement.verdict() == Verdict.PASS || leftovers.haveLeft(task.suite());
         }
         WorkerLife.end();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whose turn it is to use the cores, among worker processes that share a file: while the case of one races, another starts
@@ -35,6 +36,7 @@ public final class Turns {
 
     private final Optional<Path> file;
     private final Timer timer;
+    private final AtomicLong waitedNanos = new AtomicLong();
 
     private Turns(Optional<Path> file) {
         this.file = file;
@@ -62,17 +64,24 @@ public final class Turns {
      * nothing to wait for, and this is not called.
      */
     Turn take(Duration budget) throws IOException {
+        long began = System.nanoTime();
         FileChannel channel = FileChannel.open(file.orElseThrow(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock door = channel.lock(DOOR, 1, false);
             channel.lock(ROOM, 1, false);
             door.release();
+            waitedNanos.addAndGet(System.nanoTime() - began);
             timer.schedule(endOf(channel), budget.plus(BEYOND_BUDGET).toMillis());
             return () -> end(channel);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** Returns how long this process has waited for turns so far, all its threads together. */
+    long waitedNanos() {
+        return waitedNanos.get();
     }
 
     private static TimerTask endOf(Channel room) {

@@ -38,10 +38,12 @@ class TurnsTest {
     void turn_ofAProcessThatDies_isTheNextOnes() throws Exception {
         Process other = holder(Duration.ofMinutes(5));
         try {
-            Future<Turn> mine = thread.submit(() -> turns().take(Duration.ZERO));
+            Turns turns = turns();
+            Future<Turn> mine = thread.submit(() -> turns.take(Duration.ZERO));
             assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> mine.get(300, MILLISECONDS));
             other.destroyForcibly();
             mine.get(PATIENCE_SECONDS, SECONDS).close();
+            assertThat(turns.waitedNanos()).isGreaterThan(MILLISECONDS.toNanos(200));
         } finally {
             other.destroyForcibly();
         }

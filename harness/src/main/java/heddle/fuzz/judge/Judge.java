@@ -22,6 +22,7 @@ public final class Judge {
         ScopeOracle scopes = new ScopeOracle(rules);
         this.oracles = List.of(
                 new CallbackOracle(),
+                new AwaitOracle(),
                 scopes,
                 new EventOracle(),
                 new WaitOracle(),

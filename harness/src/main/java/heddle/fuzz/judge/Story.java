@@ -18,8 +18,10 @@ final class Story {
         }
     }
 
+    /** The answer of a wait in vain. */
+    static final String PENDING = "pending";
+
     private static final String SKIPPED = "skipped";
-    private static final String PENDING = "pending";
 
     private final Facts facts;
     private final List<Took> taken = new ArrayList<>();

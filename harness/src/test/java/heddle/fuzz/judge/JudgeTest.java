@@ -59,6 +59,17 @@ class JudgeTest {
     }
 
     @Test
+    void callbackThatComesOnlyAfterAWaitInVain_isAFinding() {
+        open();
+        ran(0, 0, WEAVER, 20, 25, "");
+        ran(0, 1, WEAVER, 30, 35, "there");
+        ran(0, 2, WEAVER, 40, 45, "");
+        ran(0, 3, WEAVER, 60, 70, "pending");
+        fired(CallbackKind.POP_ERROR_SCOPE, "p", WEAVER, 2000, "Success:Validation", "torn");
+        assertThat(findings(SCOPE)).extracting(Finding::claim).containsExactly(Optional.of(new Claim.Hung()));
+    }
+
+    @Test
     void callbackOutsideOfPumps_isAFinding() {
         open();
         ran(0, 0, WEAVER, 20, 25, "");
