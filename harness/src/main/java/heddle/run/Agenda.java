@@ -28,7 +28,7 @@ final class Agenda {
     /** Beside a longer budget the start of a process is nothing, and who waits for a turn would wait long. */
     private static final Duration WORTH_A_START = Duration.ofSeconds(1);
     /** Where budgets are short: so many of the last deterministic cases, which most likely wait in vain, may still run. */
-    private static final int STRAGGLERS = 2;
+    private static final int STRAGGLERS = 4;
     /** Failures that run again in one process: few, so that all processes have some and few meddle with each other. */
     private static final int MOST_AGAIN_TOGETHER = 8;
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Tells whether the machine's cores, or those of its container, have had little to do lately. For one thread at a time. */
 final class Cores implements BooleanSupplier {
     private static final double LITTLE = 0.6;
-    private static final long LATELY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LATELY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long sinceNanos = System.nanoTime();

@@ -10,7 +10,7 @@ public enum Tier {
     /** Does it work at all; a failure does not run again. Meant for 20 s a backend that keeps the contract. */
     SMOKE(Duration.ofMillis(15), 1, 250),
     /** The everyday gate; meant for 90 s a backend. */
-    QUICK(Duration.ofMillis(60), 2, 120),
+    QUICK(Duration.ofMillis(45), 2, 120),
     /** Before a release, each case in a process of its own; meant for 10 min a backend. */
     FULL(Duration.ofMillis(750), 5, 1);
 

@@ -39,6 +39,14 @@ class GroupsTest {
     }
 
     @Test
+    void casesThatLookForDeadlocks_comeFirst() {
+        List<Tally> cases = new ArrayList<>(tallies(fast, 2));
+        cases.add(new Tally(fast, suiteCase("d.Waits.ends", "TS-7")));
+
+        assertThat(Groups.of(cases, 8, 1)).containsExactly(List.of(cases.get(2), cases.get(0), cases.get(1)));
+    }
+
+    @Test
     void noCases_areNoGroups() {
         assertThat(Groups.of(List.of(), 8, 2)).isEmpty();
     }
