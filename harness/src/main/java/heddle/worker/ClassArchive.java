@@ -39,7 +39,7 @@ public final class ClassArchive {
     /** Makes and uses no archives. */
     public static final ClassArchive NONE = new ClassArchive(Optional.empty(), ClassPath.ofThisProcess(), note -> {});
 
-    private static final int MOST_ARCHIVES = 8;
+    private static final int MOST_ARCHIVES = 16;
     private static final String SUFFIX = ".jsa";
     private static final String QUIET = "-Xlog:disable";
     private static final Duration TRAINING_BUDGET = Duration.ofMillis(50);

@@ -16,6 +16,9 @@ final class WorkerCommand {
     /** A method is compiled after so many times the usual number of calls: most of a worker's methods run for a moment. */
     private static final int LESS_COMPILED = 5;
 
+    /** A JVM that dies of a broken heap often hangs in its own report of that. */
+    private static final int SECONDS_TO_REPORT = 4;
+
     private static final int FIRST_JAVA_THAT_WARNS_OF_NATIVE_ACCESS = 22;
 
     private WorkerCommand() {}
@@ -33,6 +36,7 @@ final class WorkerCommand {
                 "-Xmx512m",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("hs_err.log"),
+                "-XX:ErrorLogTimeout=" + SECONDS_TO_REPORT,
                 "-Djava.io.tmpdir=" + temporary,
                 "-Djna.tmpdir=" + temporary));
         command.addAll(JnaLibrary.layInto(temporary));
