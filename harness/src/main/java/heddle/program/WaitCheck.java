@@ -45,11 +45,24 @@ final class WaitCheck implements LegalProgram.Check {
     private static @Nullable String await(Facts facts, Node node, Step.Await await) {
         Named named = facts.names().get(await.operation());
         boolean isLoss = named != null && named.type().equals("Device");
-        boolean isLost = facts.order().nodes().stream()
+        return isLoss && !isLost(facts, node, await.operation())
+                ? "nothing has surely ended '" + await.operation() + "' before"
+                : null;
+    }
+
+    /** Returns whether a device has surely been destroyed, or its one reference been given back, before a step begins. */
+    private static boolean isLost(Facts facts, Node node, String device) {
+        boolean hasOneReference =
+                facts.order().nodes().stream().noneMatch(each -> isCallOn(device, Fn.DEVICE_ADD_REF, each));
+        return facts.order().nodes().stream()
                 .filter(earlier -> facts.order().beginsAfter(node, earlier))
-                .map(earlier -> earlier.callOn(await.operation()))
-                .anyMatch(call -> call != null && call.function() == Fn.DEVICE_DESTROY);
-        return isLoss && !isLost ? "nothing has surely destroyed '" + await.operation() + "' before" : null;
+                .anyMatch(earlier -> isCallOn(device, Fn.DEVICE_DESTROY, earlier)
+                        || (hasOneReference && isCallOn(device, Fn.DEVICE_RELEASE, earlier)));
+    }
+
+    private static boolean isCallOn(String object, Fn function, Node node) {
+        Step.Call call = node.callOn(object);
+        return call != null && call.function() == function;
     }
 
     private static @Nullable String wait(Facts facts, Step.Call call) {

@@ -312,12 +312,14 @@ class LegalProgramTest {
     }
 
     @Test
-    void await_ofALoss_needsADestroyBefore() {
+    void await_ofALoss_needsAnEndBefore() {
         accepted("prefix\n  open d\n  d.Destroy()\n  await d");
+        accepted("prefix\n  open d\n  d.Release()\n  await d");
         refused(
                 Rule.WAITS,
-                "prefix step 1: waits: nothing has surely destroyed 'd' before",
-                "prefix\n  open d\n  await d");
+                "prefix step 3: waits: nothing has surely ended 'd' before",
+                "prefix\n  open d\n  d.AddRef()\n  d.Release()\n  await d");
+        refused(Rule.WAITS, "prefix step 1: waits: nothing has surely ended 'd' before", "prefix\n  open d\n  await d");
     }
 
     @Test

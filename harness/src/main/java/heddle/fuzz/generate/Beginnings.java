@@ -39,9 +39,10 @@ final class Beginnings {
         World world = prefix.world();
         world.open(false);
         boolean loses = theme == Theme.LOSS;
-        if (loses || theme == Theme.INSTANCES || prefix.chance(20)) {
+        boolean compares = theme == Theme.SCOPES; // what is one device's must not be the other's
+        if (loses || theme == Theme.INSTANCES || prefix.chance(compares ? 45 : 20)) {
             world.open(theme != Theme.INSTANCES && prefix.chance(50));
-            if (loses || prefix.chance(50)) {
+            if (loses || prefix.chance(compares ? 20 : 50)) {
                 world.devices().stream().skip(1).forEach(world::doom);
             }
         }
@@ -61,7 +62,7 @@ final class Beginnings {
             case DATA -> {
                 device(CreationMoves::texture);
                 parts.add(() -> BufferStock.data(prefix));
-                device(CreationMoves::pipeline);
+                maybe(60, () -> prefix.someDevice().ifPresent(d -> CreationMoves.pipeline(prefix, d)));
             }
             case RECORDING -> recording();
             case DRAWING -> {

@@ -73,6 +73,7 @@ final class CreationMoves {
 
     static Thing layout(Hand hand, Thing device) {
         return hand.some(Kind.BIND_GROUP_LAYOUT, l -> l.device().equals(device.device()) && l.isStorage())
+                .filter(unused -> hand.chance(65)) // an equal one should do as well
                 .orElseGet(() -> hand.make(
                         "l", Kind.BIND_GROUP_LAYOUT, Fn.DEVICE_CREATE_BIND_GROUP_LAYOUT, device, Specimens.LAYOUT));
     }

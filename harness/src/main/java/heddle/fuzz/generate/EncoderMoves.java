@@ -80,7 +80,11 @@ final class EncoderMoves {
             Encoding.remark(hand, encoder);
         } else if (draw < 4) {
             target.ifPresent(buffer -> hand.call(
-                    Fn.COMMAND_ENCODER_CLEAR_BUFFER, encoder, Terms.ref(buffer), Terms.whole(8), Terms.whole(16)));
+                    Fn.COMMAND_ENCODER_CLEAR_BUFFER,
+                    encoder,
+                    Terms.ref(buffer),
+                    Terms.whole(hand.oneOf(0, 8)),
+                    Terms.whole(16)));
         } else if (draw < 7) {
             target.filter(Thing::isStorage).ifPresent(buffer -> ComputeMoves.dispatch(hand, device, encoder, buffer));
         } else if (draw < 10) {

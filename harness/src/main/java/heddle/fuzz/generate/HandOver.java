@@ -3,7 +3,7 @@ package heddle.fuzz.generate;
 import heddle.program.Step;
 import heddle.webgpu.Fn;
 
-/** Recordings that one thread begins and another goes on with. */
+/** Recordings and mapped memory that one thread begins with and another goes on with. */
 final class HandOver {
     private HandOver() {}
 
@@ -37,6 +37,18 @@ final class HandOver {
             }
             encoder.end();
         });
+    }
+
+    /** One thread writes into a mapped buffer, another unmaps it and has it copied. */
+    static void memory(Hand from, Hand to) {
+        from.some(Kind.DEVICE, d -> d.isShared() && !from.world().isDoomed(d.name()))
+                .ifPresent(device -> {
+                    Thing buffer = MapMoves.mapped(from, device);
+                    pass(from, to, from.world().fresh("h"));
+                    to.call(Fn.BUFFER_UNMAP, buffer);
+                    EncoderMoves.copyToSome(to, buffer);
+                    buffer.end();
+                });
     }
 
     private static void pass(Hand from, Hand to, String latch) {

@@ -116,16 +116,22 @@ final class MapMoves {
     /** A buffer that is mapped at creation, written, unmapped, and read through a copy where copies take effect. */
     static void written(Hand hand) {
         hand.some(Kind.DEVICE, d -> !hand.world().isDoomed(d.name())).ifPresent(device -> {
-            Thing buffer = BufferStock.create(hand, device, BufferStock.WRITABLE, true, Thing.Role.PRIVATE);
-            int first = hand.oneOf(0, 8);
-            String low = store(hand, buffer, first, 8);
-            if (hand.chance(50)) {
-                store(hand, buffer, SPAN, SPAN);
-                hand.add(new Step.Store(low, 4, Terms.bytes(4, 1 + hand.random().nextInt(200))));
-            }
+            Thing buffer = mapped(hand, device);
             hand.call(Fn.BUFFER_UNMAP, buffer);
             EncoderMoves.copyToSome(hand, buffer);
         });
+    }
+
+    /** A buffer of the thread's own that is mapped and has been written. */
+    static Thing mapped(Hand hand, Thing device) {
+        Thing buffer = BufferStock.create(hand, device, BufferStock.WRITABLE, true, Thing.Role.PRIVATE);
+        int first = hand.oneOf(0, 8);
+        String low = store(hand, buffer, first, 8);
+        if (hand.chance(50)) {
+            store(hand, buffer, SPAN, SPAN);
+            hand.add(new Step.Store(low, 4, Terms.bytes(4, 1 + hand.random().nextInt(200))));
+        }
+        return buffer;
     }
 
     private static String store(Hand hand, Thing buffer, int offset, int sizeBytes) {

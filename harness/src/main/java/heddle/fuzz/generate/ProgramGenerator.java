@@ -67,7 +67,7 @@ public final class ProgramGenerator {
         }
         for (int round = 0; round < 2 * MOST_CALLS && made(world) < calls; round++) {
             if (theme.handsOver() && !twins && random.nextInt(HAND_OVER) == 0) {
-                handOver(hands, random);
+                handOver(theme, hands, random);
             }
             for (Hand hand : hands) {
                 if (made(world) < calls + threads) {
@@ -78,9 +78,15 @@ public final class ProgramGenerator {
     }
 
     /** A later thread waits for an earlier one, and never the other way round. */
-    private static void handOver(List<Hand> hands, Random random) {
-        int to = 1 + random.nextInt(hands.size() - 1);
-        HandOver.between(hands.get(random.nextInt(to)), hands.get(to));
+    private static void handOver(Theme theme, List<Hand> hands, Random random) {
+        int last = 1 + random.nextInt(hands.size() - 1);
+        Hand from = hands.get(random.nextInt(last));
+        Hand to = hands.get(last);
+        if (theme == Theme.MEMORY) {
+            HandOver.memory(from, to);
+        } else {
+            HandOver.between(from, to);
+        }
     }
 
     private static int made(World world) {

@@ -38,9 +38,25 @@ final class RequestMoves {
         String request = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, adapter, mode, List.of(), Terms.OF_BACKEND);
         if (hand.chance(40)) {
             hand.add(new Step.Await(request));
-            InstanceMoves.pending(hand, hand.deliveredDevice(request, adapter));
+            Thing device = hand.deliveredDevice(request, adapter);
+            InstanceMoves.pending(hand, device);
+            if (hand.chance(60)) {
+                end(hand, device);
+            }
         } else {
             Pumps.settle(hand, request, adapter, mode);
+        }
+    }
+
+    /** Gives a device back, or destroys it, while what it made is held; and waits until it is told lost, if it does. */
+    private static void end(Hand hand, Thing device) {
+        if (hand.chance(60)) {
+            hand.release(device);
+        } else {
+            hand.call(Fn.DEVICE_DESTROY, device);
+        }
+        if (hand.chance(60)) {
+            hand.add(new Step.Await(device.name()));
         }
     }
 }

@@ -32,6 +32,8 @@ enum Theme {
     RECORDING(List.of(
             SharedMoves::record,
             SharedMoves::record,
+            SharedMoves::record,
+            SharedMoves::record,
             SharedMoves::recordPass,
             SharedMoves::recordPass,
             SharedMoves::recordPass,
@@ -90,6 +92,8 @@ enum Theme {
             ReferenceMoves::lose,
             ReferenceMoves::heir,
             RequestMoves::lost,
+            RequestMoves::request,
+            RequestMoves::request,
             MapMoves::contest,
             ScopeMoves::scope,
             ScopeMoves::loneError,
@@ -133,9 +137,9 @@ enum Theme {
         return THEMES.get(random.nextInt(THEMES.size()));
     }
 
-    /** Returns whether threads hand recordings over to one another. */
+    /** Returns whether threads hand recordings or memory over to one another. */
     boolean handsOver() {
-        return this == RECORDING || this == DRAWING || this == DATA || this == ALL;
+        return this == MEMORY || this == RECORDING || this == DRAWING || this == DATA || this == ALL;
     }
 
     List<Move> moves() {

@@ -49,8 +49,7 @@ final class AwaitOracle implements Oracle {
         if (story.firings(operation).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Item> maker =
-                story.facts().maker(operation).filter(item -> item.callback().isPresent());
+        Optional<Item> maker = CallbackOracle.starter(story.facts(), operation);
         boolean byWaits = maker.map(item -> item.mode().equals(CallbackMode.WAIT_ANY_ONLY))
                 .orElse(false);
         String what = maker.map(CallbackOracle::function).orElse("the loss of a device");

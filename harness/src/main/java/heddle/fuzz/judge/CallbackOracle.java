@@ -94,10 +94,16 @@ final class CallbackOracle implements Oracle {
     }
 
     private static boolean pumpsEvents(Facts facts, String awaited) {
-        return facts.maker(awaited)
-                .filter(i -> i.callback().isPresent())
+        return starter(facts, awaited)
                 .map(i -> !i.mode().equals(CallbackMode.WAIT_ANY_ONLY))
                 .orElse(true);
+    }
+
+    /** Returns the call that starts an operation; nothing for a device, whose loss is waited for. */
+    static Optional<Item> starter(Facts facts, String awaited) {
+        return facts.maker(awaited)
+                .filter(item -> awaited.equals(item.step().result()))
+                .filter(item -> item.callback().isPresent());
     }
 
     static String function(Item item) {

@@ -59,6 +59,20 @@ class JudgeTest {
     }
 
     @Test
+    void waitForALoss_pumpsWhateverTheDeviceWasRequestedWith() {
+        open();
+        ran(0, 0, WEAVER, 20, 22, "");
+        ran(0, 1, WEAVER, 24, 26, "");
+        ran(0, 2, WEAVER, 28, 32, "");
+        ran(0, 3, WEAVER, 34, 36, "");
+        ran(0, 4, WEAVER, 38, 50, "");
+        fired(CallbackKind.REQUEST_DEVICE, "e", WEAVER, 30, "Success", "");
+        fired(CallbackKind.QUEUE_WORK_DONE, "q", WEAVER, 40, "Success", "");
+        fired(CallbackKind.DEVICE_LOST, "e_object", WEAVER, 42, "Destroyed", "gone");
+        assertThat(findings(LOSS)).isEmpty();
+    }
+
+    @Test
     void callbackThatComesOnlyAfterAWaitInVain_isAFinding() {
         open();
         ran(0, 0, WEAVER, 20, 25, "");
@@ -154,6 +168,20 @@ class JudgeTest {
               w = d.CreateBuffer(descriptor: {usage: MapRead|MapWrite, size: 64, mappedAtCreation: false})
               p = d.PopErrorScope(callbackInfo: AllowProcessEvents)
               await p
+            suffix
+            """;
+    private static final String LOSS = """
+            heddle program 1
+            plan seed 7 repeats 1 start barrier
+
+            prefix
+              open d
+            thread
+              q = d_queue.OnSubmittedWorkDone(callbackInfo: AllowProcessEvents)
+              e = d_adapter.RequestDevice(descriptor: backend, callbackInfo: WaitAnyOnly)
+              await e
+              e_object.Release()
+              await e_object
             suffix
             """;
     private static final String STATE = """
