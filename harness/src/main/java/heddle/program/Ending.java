@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ending {
     private static final Duration LOSSES = Duration.ofMillis(20);
+    /** A callback that had begun on a thread of the library's own when its instance ended may still come. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(250);
 
     private final List<Named> objects = new ArrayList<>();
     private final Duration bound;
@@ -43,6 +45,7 @@ final class Ending {
             }
         }
         held(run, "Instance").forEach(instance -> giveBack(run, instance));
+        Deadline.in(UNDER_WAY).poll(() -> run.owed().stream().noneMatch(Ending::isSpontaneous));
         track.enter(null);
     }
 
@@ -59,6 +62,10 @@ final class Ending {
             }
             return !pending;
         });
+    }
+
+    private static boolean isSpontaneous(Run.Owed owed) {
+        return owed.operation().callbackInfo().mode().equals(CallbackMode.ALLOW_SPONTANEOUS);
     }
 
     /** Pumps until the devices that were destroyed have told of it. */

@@ -47,13 +47,24 @@ final class SoundObjects {
     /** Returns whether a valid object is as it was made when a step uses it: neither mapped nor ended, nor are its parts. */
     boolean isUndisturbed(String name, Item user) {
         Item maker = facts.maker(name).orElseThrow();
+        boolean mapped = maker.call().filter(SoundObjects::isMappedAtCreation).isPresent();
         boolean disturbed = facts.uses(name).stream()
                 .filter(use -> use.self().equals(name))
                 .filter(use -> use.call().stream().anyMatch(call -> DISTURBING.contains(call.function())))
-                .anyMatch(use -> !facts.isAfter(use, user));
+                .filter(use -> !facts.isAfter(use, user))
+                .anyMatch(use -> !(use.isCall(Fn.BUFFER_MAP_ASYNC) && isUnmappedBetween(name, use, user)));
         return !disturbed
-                && maker.call().filter(SoundObjects::isMappedAtCreation).isEmpty()
+                && (!mapped || isUnmappedBetween(name, maker, user))
                 && parts(maker).stream().allMatch(part -> isUndisturbed(part, user));
+    }
+
+    /** Returns whether a mapping that a step began, or asked for, is surely over when another uses the buffer. */
+    private boolean isUnmappedBetween(String buffer, Item begun, Item user) {
+        return facts.uses(buffer).stream()
+                .anyMatch(use -> use.isCall(Fn.BUFFER_UNMAP)
+                        && use.self().equals(buffer)
+                        && facts.isAfter(use, begun)
+                        && facts.isAfter(user, use));
     }
 
     private static boolean isMappedAtCreation(Step.Call call) {

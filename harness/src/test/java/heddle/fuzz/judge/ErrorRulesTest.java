@@ -72,6 +72,25 @@ class ErrorRulesTest {
                 .containsExactly(Blame.PERHAPS, Blame.PERHAPS);
     }
 
+    @Test
+    void submit_ofABufferThatWasMapped_errsOnlyIfItMayStillBe() {
+        String map = "m = b.MapAsync(mode: Read, offset: 0, size: 64, callbackInfo: AllowProcessEvents)";
+        assertThat(submits(COPY, FINISH, map, "await m", "b.Unmap()", SUBMIT)).containsExactly(Blame.NEVER);
+        assertThat(submits(COPY, FINISH, map, "b.Unmap()", SUBMIT)).containsExactly(Blame.NEVER);
+        assertThat(submits(COPY, FINISH, map, "await m", SUBMIT)).containsExactly(Blame.PERHAPS);
+        assertThat(submits(COPY, FINISH, "b.Unmap()", map, SUBMIT)).containsExactly(Blame.PERHAPS);
+        assertThat(submits(COPY, FINISH, map, "thread", "b.Unmap()", "thread", SUBMIT))
+                .containsExactly(Blame.PERHAPS);
+    }
+
+    @Test
+    void submit_ofABufferThatIsMappedAtCreation_errsOnlyIfItMayStillBe() {
+        String make = "x = d.CreateBuffer(descriptor: {usage: CopySrc|MapWrite, size: 64, mappedAtCreation: true})";
+        String copy = COPY.replace("source: a", "source: x");
+        assertThat(submits(make, copy, FINISH, "x.Unmap()", SUBMIT)).containsExactly(Blame.NEVER);
+        assertThat(submits(make, copy, FINISH, SUBMIT)).containsExactly(Blame.PERHAPS);
+    }
+
     private static List<Blame> submits(String... steps) {
         StringBuilder text = new StringBuilder("""
                 heddle program 1
