@@ -88,7 +88,8 @@ public final class EvidenceText {
     }
 
     private static String answered(Invocation<?, ?> call) {
-        return call.call() + (call.result() == null ? "" : " -> " + call.result());
+        String result = call.result() == null ? "" : call.result().toString();
+        return call.call() + (result.isEmpty() ? "" : " -> " + result);
     }
 
     private static String either(Set<?> some) {

@@ -2,6 +2,7 @@ package heddle.fuzz.judge;
 
 import heddle.model.Bytes;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What touches the bytes of buffers, all of it at once; its result is the bytes that it read, or none. */
 record DataCall(String group, List<Change> changes, String readFrom, int offset, int sizeBytes) {
@@ -25,6 +26,11 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
         public List<String> buffers() {
             return List.of(buffer);
         }
+
+        @Override
+        public String toString() {
+            return "puts " + bytes + " at " + offset + " of " + buffer;
+        }
     }
 
     /** Bytes of one buffer that come to be in another. */
@@ -32,6 +38,12 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
         @Override
         public List<String> buffers() {
             return List.of(source, target);
+        }
+
+        @Override
+        public String toString() {
+            return "copies " + sizeBytes + " bytes from " + sourceOffset + " of " + source + " to " + targetOffset
+                    + " of " + target;
         }
     }
 
@@ -41,6 +53,11 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
         public List<String> buffers() {
             return List.of(buffer);
         }
+
+        @Override
+        public String toString() {
+            return "adds " + amount + " to the first word of " + buffer;
+        }
     }
 
     /** A buffer that comes to be, all zeros. */
@@ -48,6 +65,11 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
         @Override
         public List<String> buffers() {
             return List.of(buffer);
+        }
+
+        @Override
+        public String toString() {
+            return "makes " + buffer + ", " + sizeBytes + " zeros";
         }
     }
 
@@ -62,5 +84,12 @@ record DataCall(String group, List<Change> changes, String readFrom, int offset,
     /** Returns the same call as one of another group. */
     DataCall in(String otherGroup) {
         return new DataCall(otherGroup, changes, readFrom, offset, sizeBytes);
+    }
+
+    @Override
+    public String toString() {
+        return changes.isEmpty()
+                ? "reads [" + offset + ", " + (offset + sizeBytes) + ") of " + readFrom
+                : changes.stream().map(Object::toString).collect(Collectors.joining("; "));
     }
 }
