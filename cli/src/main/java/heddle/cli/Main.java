@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PairsCommand.class,
             FuzzCommand.class,
+            RatesCommand.class,
             ReplayCommand.class,
             MinimizeCommand.class,
             AdoptCommand.class,

@@ -2,6 +2,7 @@ package heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import heddle.backends.resolve.Fetching;
 import heddle.clause.ClauseCatalogue;
@@ -42,6 +43,19 @@ class RealLibrariesTest {
         assertThat(verdicts(results, "ERR-1")).containsOnly(Verdict.PASS);
         assertThat(verdicts(results, "ERR-2")).containsOnly(Verdict.PASS);
         assertThat(undecided(results)).isEmpty();
+    }
+
+    @Test
+    void dawnNull_playsProgramsInHeddleAndInC() {
+        assumeTrue(
+                Boolean.getBoolean("heddle.require.cc")
+                        || CToolchain.find(System.getenv()).isPresent(),
+                "no C compiler");
+
+        Spoken spoken = Spoken.to("rates", "--backend", "dawn-null", "--programs", "2", "--times", "3");
+
+        assertThat(spoken.code()).as(spoken.err()).isZero();
+        assertThat(spoken.out()).containsPattern("dawn-null: [12] of 2 programs, 3 plays each: ");
     }
 
     @Test

@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Compiles exported files and runs them on a backend's library, in its environment. Safe for several threads. */
 public final class CTrial {
@@ -18,6 +22,8 @@ public final class CTrial {
     private static final Duration ENDING = Duration.ofMinutes(2); // its own watchdog is faster
     private static final int REPRODUCED = 1;
     private static final int CANNOT_TELL = 2;
+    /** How an exported file ends its last line. */
+    private static final Pattern REPEATED = Pattern.compile("\\(repeat (\\d+), (\\d+\\.\\d+) s\\)$");
 
     /**
      * How much is spent on one file.
@@ -53,20 +59,49 @@ public final class CTrial {
         }
     }
 
+    /** What is done with a compiled program. */
+    private interface Use<T> {
+        T of(Path program, Path output) throws IOException, InterruptedException;
+    }
+
     /** Compiles the file beside itself, runs it, and takes the compiled program away again. */
     public CRuns of(Path source, Effort effort) throws IOException, InterruptedException {
+        return missing.isEmpty()
+                ? compiled(source, CRuns::none, (program, output) -> count(program, output, effort))
+                : CRuns.none(missing);
+    }
+
+    /**
+     * Compiles the file and runs it once.
+     *
+     * @param repeats how often it repeats the program
+     * @return how long the repeats took, by the program's own clock; nothing if it did not come to their end in time
+     */
+    public Optional<Duration> time(Path source, int repeats, Duration bound) throws IOException, InterruptedException {
         if (!missing.isEmpty()) {
-            return CRuns.none(missing);
+            return Optional.empty();
         }
+        return compiled(source, unused -> Optional.empty(), (program, output) -> {
+            Ended ended =
+                    run(List.of(program.toString(), Integer.toString(repeats)), output, bound.plus(ENDING), bound);
+            Matcher repeated = REPEATED.matcher(ended.lastLine());
+            boolean all = ended.inTime() && ended.code() == 0 && repeated.find();
+            return all && Integer.parseInt(repeated.group(1)) == repeats
+                    ? Optional.of(Duration.ofMillis(Math.round(1000 * Double.parseDouble(repeated.group(2)))))
+                    : Optional.empty();
+        });
+    }
+
+    private <T> T compiled(Path source, Function<String, T> otherwise, Use<T> use)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("heddle-c");
         Path program = folder.resolve("program");
         Path output = folder.resolve("output");
         try {
             Ended compiled = run(compilation(source, program), output, COMPILING, Duration.ZERO);
-            if (compiled.code() != 0) {
-                return CRuns.none("it does not compile: " + compiled.lastLine());
-            }
-            return count(program, output, effort);
+            return compiled.code() == 0
+                    ? use.of(program, output)
+                    : otherwise.apply("it does not compile: " + compiled.lastLine());
         } finally {
             Files.deleteIfExists(program);
             Files.deleteIfExists(output);

@@ -3,6 +3,7 @@ package heddle.fuzz.session;
 import heddle.fuzz.judge.FindingText;
 import heddle.fuzz.session.FuzzTask.Capture;
 import heddle.fuzz.session.FuzzTask.Explore;
+import heddle.fuzz.session.FuzzTask.Measure;
 import heddle.fuzz.session.FuzzTask.Play;
 import heddle.fuzz.session.FuzzTask.Shrink;
 import heddle.fuzz.session.FuzzTask.Work;
@@ -81,6 +82,19 @@ final class FuzzProcess {
             return run.finding().filter(suspect::isLike).flatMap(like -> run.play());
         } finally {
             TemporaryFolder.delete(notes);
+        }
+    }
+
+    /** Plays each program so often in one process; returns what was measured of those that were played to their end. */
+    List<Measured> measure(List<Program> programs, int plays, Duration budget)
+            throws IOException, InterruptedException {
+        Path folderOfNotes = Files.createDirectories(folder.resolve("measure-" + runs.incrementAndGet()));
+        try {
+            Path notes = folderOfNotes.resolve("measured.txt");
+            run(new Measure(written(programs, folderOfNotes), plays, notes), List.of(), budget, Set.of());
+            return Measured.read(notes);
+        } finally {
+            TemporaryFolder.delete(folderOfNotes);
         }
     }
 

@@ -62,6 +62,17 @@ record FuzzTask(
      */
     record Capture(Path program, int plays, boolean calls) implements Work {}
 
+    /**
+     * Plays each of the programs in files so many times, and notes how long that took.
+     *
+     * @param notes the file for it: a line for each program that was played to its end
+     */
+    record Measure(List<Path> programs, int plays, Path notes) implements Work {
+        Measure {
+            programs = List.copyOf(programs);
+        }
+    }
+
     FuzzTask {
         unsupported = Set.copyOf(unsupported);
         known = Set.copyOf(known);

@@ -57,12 +57,19 @@ final class FuzzTaskFile {
             p.setProperty("plays", Integer.toString(kept.plays()));
             p.setProperty("record", kept.program().toString());
             p.setProperty("calls", Boolean.toString(kept.calls()));
+        } else if (work instanceof FuzzTask.Measure measure) {
+            p.setProperty("plays", Integer.toString(measure.plays()));
+            p.setProperty("notes", measure.notes().toString());
+            p.setProperty("programs", lines(measure.programs()));
         } else if (work instanceof Play play) {
             p.setProperty("plays", Integer.toString(play.plays()));
             p.setProperty("toTheEnd", Boolean.toString(play.toTheEnd()));
-            p.setProperty(
-                    "programs", play.programs().stream().map(Path::toString).collect(Collectors.joining("\n")));
+            p.setProperty("programs", lines(play.programs()));
         }
+    }
+
+    private static String lines(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining("\n"));
     }
 
     /** Reads a task that {@link #write} wrote. */
@@ -105,10 +112,13 @@ final class FuzzTaskFile {
                     Integer.parseInt(p.getProperty("plays")),
                     Boolean.parseBoolean(p.getProperty("calls")));
         }
-        return new Play(
-                parts(p.getProperty("programs"), "\n").stream().map(Path::of).toList(),
-                Integer.parseInt(p.getProperty("plays")),
-                Boolean.parseBoolean(p.getProperty("toTheEnd")));
+        List<Path> programs =
+                parts(p.getProperty("programs"), "\n").stream().map(Path::of).toList();
+        int plays = Integer.parseInt(p.getProperty("plays"));
+        if (p.containsKey("notes")) {
+            return new FuzzTask.Measure(programs, plays, Path.of(p.getProperty("notes")));
+        }
+        return new Play(programs, plays, Boolean.parseBoolean(p.getProperty("toTheEnd")));
     }
 
     private static List<String> parts(String text, String separator) {

@@ -27,6 +27,8 @@ public final class Stage {
     private final Undecided undecided = new Undecided();
     private final IntConsumer before;
     private long plays;
+    private long playNanos;
+    private long judgeNanos;
     private final Deque<Trace> recent = new ArrayDeque<>();
 
     /** Prepares; {@code before} hears of each play, by its number, before it begins. */
@@ -43,10 +45,14 @@ public final class Stage {
         try (Player player = new Player(program, api, backend)) {
             for (int repeat = from; repeat < to; repeat++) {
                 before.accept(repeat);
+                long began = System.nanoTime();
                 Trace trace = player.play(repeat);
+                long played = System.nanoTime();
                 keep(trace);
                 List<Finding> findings = judge.findings(trace);
                 plays++;
+                playNanos += played - began;
+                judgeNanos += System.nanoTime() - played;
                 Optional<Finding> found = findings.stream()
                         .filter(wanted)
                         .findFirst()
@@ -85,6 +91,16 @@ public final class Stage {
     /** Returns how many plays there were. */
     public long plays() {
         return plays;
+    }
+
+    /** Returns how long the plays took, without what judged them. */
+    long playNanos() {
+        return playNanos;
+    }
+
+    /** Returns how long the judging of the plays took. */
+    long judgeNanos() {
+        return judgeNanos;
     }
 
     /** Returns how many histories stayed undecided. */

@@ -1,0 +1,36 @@
+package heddle.fuzz.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long the plays of one program took.
+ *
+ * @param plays how many
+ * @param playNanos all of them together, with the making and ending of their devices
+ * @param judgeNanos what judged them, on top of that
+ */
+record Measured(int plays, long playNanos, long judgeNanos) {
+    /** Adds a line to a file, which is made if there is none. */
+    void append(Path file) throws IOException {
+        Files.writeString(
+                file,
+                plays + " " + playNanos + " " + judgeNanos + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    /** Reads the lines of a file; none if it was never made. */
+    static List<Measured> read(Path file) throws IOException {
+        List<Measured> all = new ArrayList<>();
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            String[] words = line.split(" ");
+            all.add(new Measured(Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2])));
+        }
+        return all;
+    }
+}
