@@ -21,11 +21,13 @@ final class Ending {
     /** A callback that had begun on a thread of the library's own when its instance ended may still come. */
     private static final Duration UNDER_WAY = Duration.ofMillis(250);
 
+    private final Names names;
     private final List<Named> objects = new ArrayList<>();
     private final Duration bound;
 
     /** Prepares for a program's names; no callback is waited for longer than the bound. */
     Ending(Names names, Duration bound) {
+        this.names = names;
         this.bound = bound;
         names.all().stream().filter(named -> named.sort() == Sort.OBJECT).forEach(objects::add);
     }
@@ -68,10 +70,12 @@ final class Ending {
         return owed.operation().callbackInfo().mode().equals(CallbackMode.ALLOW_SPONTANEOUS);
     }
 
-    /** Pumps until the devices that were destroyed have told of it. */
+    /** Pumps until the devices that were destroyed have told of it, but for those whose instance nobody can pump. */
     private void lose(Run run) {
-        List<Named> devices = held(run, "Device");
         List<Named> instances = held(run, "Instance");
+        List<Named> devices = held(run, "Device").stream()
+                .filter(device -> instances.contains(names.ancestor(device.name(), "Instance")))
+                .toList();
         Deadline.in(LOSSES).poll(() -> {
             boolean all = devices.stream()
                     .map(device -> run.lossOf(device.slot()))
