@@ -133,6 +133,15 @@ public final class Actor implements AutoCloseable {
             for (long since = System.nanoTime(); !future.isDone() && System.nanoTime() - since < AWAKE_NANOS; ) {
                 Thread.onSpinWait(); // who sleeps even for a short work is woken late
             }
+            return asleepWithin(patience, what);
+        }
+
+        /** Waits so long for the work, and leaves the CPU to it meanwhile. */
+        public T asleepWithin(Duration patience) {
+            return asleepWithin(patience, "the work");
+        }
+
+        private T asleepWithin(Duration patience, String what) {
             try {
                 T result = future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
                 actor.stuck = false;

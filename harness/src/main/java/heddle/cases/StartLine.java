@@ -18,13 +18,18 @@ public final class StartLine {
 
     private final int threads;
     private final long patienceNanos;
+    private final long spinNanos;
     private final AtomicInteger arrivals = new AtomicInteger();
     private volatile int lastGate = Integer.MAX_VALUE;
 
-    /** Makes a line for so many threads, which opens after the patience in any case. */
+    /**
+     * Makes a line for so many threads, which opens after the patience in any case. Without patience, as where there are
+     * fewer CPUs than threads, those that have come leave the CPU to the others.
+     */
     public StartLine(int threads, Duration patience) {
         this.threads = threads;
         this.patienceNanos = patience.toNanos();
+        this.spinNanos = patience.isZero() ? 0 : SPIN_NANOS;
     }
 
     /** Waits at the line; {@code leads} is true for one of the threads. */
@@ -45,7 +50,7 @@ public final class StartLine {
         arrivals.incrementAndGet();
         long since = System.nanoTime();
         while (arrivals.get() < gate * threads) {
-            if (System.nanoTime() - since < SPIN_NANOS) {
+            if (System.nanoTime() - since < spinNanos) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();

@@ -69,7 +69,7 @@ public final class Player implements AutoCloseable {
                 return true;
             }));
         }
-        running.forEach(thread -> thread.within(PATIENCE));
+        running.forEach(thread -> thread.asleepWithin(PATIENCE));
         String fault = run.fault();
         if (fault != null) {
             throw new IllegalStateException(fault);

@@ -131,12 +131,12 @@ class ClassArchiveTest {
 
     @Test
     void archives_beyondABound_areDeleted() throws Exception {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 20; i++) {
             Files.writeString(jar, "build ".repeat(i + 1));
             assertThat(archive().flags(List.of(task), this::leavesAnArchive)).isNotEmpty();
         }
 
-        assertThat(archives()).hasSize(8);
+        assertThat(archives()).hasSize(16);
     }
 
     @Test
