@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A fuzzing session as its user sees it: a line for each finding, at once; a summary in the end, also when interrupted. */
@@ -90,8 +91,12 @@ final class FuzzConsole {
         FuzzTotals here =
                 FuzzSession.on(backend, folder.path(), terms, from, telling).run();
         out.printf(
-                "%s: %d programs, %d plays, %d cells covered%n",
-                descriptor.id(), here.programs(), here.plays(), here.cells());
+                "%s: %d programs, %d plays, %d cells covered; the judge took %d ms of them%n",
+                descriptor.id(),
+                here.programs(),
+                here.plays(),
+                here.cells(),
+                TimeUnit.NANOSECONDS.toMillis(here.judgeNanos()));
         return true;
     }
 

@@ -201,6 +201,6 @@ final class DataHistory {
 
     private void add(Took took, String name, DataCall call, Bytes result, long beganNanos, long endedNanos) {
         entries.add(new Explained.Entry<>(call, took.item().section(), -1, name));
-        calls.add(new Invocation<>("thread " + took.run().thread(), call, result, beganNanos, endedNanos));
+        calls.add(new Invocation<>(Long.toString(took.run().thread()), call, result, beganNanos, endedNanos));
     }
 }

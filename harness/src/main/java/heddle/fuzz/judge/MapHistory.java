@@ -135,7 +135,7 @@ final class MapHistory {
                 .<MapResult>map(MapResult.Told::new)
                 .orElse(null);
         Invocation<BufferCall, MapResult> call = new Invocation<>(
-                "callback on " + fired.thread(),
+                fired.thread() + " in a callback",
                 mapping(new MapCall.Answered(name, ticket)),
                 told,
                 Math.min(began, fired.beganNanos()),
@@ -175,7 +175,7 @@ final class MapHistory {
 
     private Invocation<BufferCall, MapResult> invocation(Took took, BufferCall call, @Nullable MapResult result) {
         return new Invocation<>(
-                "thread " + took.run().thread(),
+                Long.toString(took.run().thread()),
                 call,
                 result,
                 took.run().beganNanos(),

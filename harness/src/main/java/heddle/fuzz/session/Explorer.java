@@ -71,7 +71,7 @@ final class Explorer {
                 found = smaller.found();
             }
         }
-        progress.program(stage.plays(), stage.undecided());
+        progress.program(stage.plays(), stage.undecided(), stage.judgeNanos());
         progress.cells(corpus.cells());
         return found;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param plays how many plays these were
  * @param failed of a program that was played to the end, how many plays failed
  * @param undecided how many histories stayed undecided
+ * @param judgeNanos how long the judging of the plays took
  * @param refused how many programs were made and not legal, which is a fault of Heddle's
  * @param cells how many cells were covered by its end, also by earlier processes
  * @param play a play that failed, if it was to be written down
@@ -26,6 +27,7 @@ record FuzzRun(
         long plays,
         long failed,
         long undecided,
+        long judgeNanos,
         long refused,
         long cells,
         Optional<SavedPlay> play,

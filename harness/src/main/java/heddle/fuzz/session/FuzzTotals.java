@@ -6,13 +6,15 @@ package heddle.fuzz.session;
  * @param programs how many programs were played
  * @param plays how many plays these were
  * @param undecided how many histories no oracle could decide
+ * @param judgeNanos how long the judging of the plays took
  * @param refused how many programs were made and not legal, which is a fault of Heddle's
  * @param cells how many cells are covered: ways in which two functions can meet
  * @param unconfirmed how many failures did not come again in fresh processes
  */
-public record FuzzTotals(long programs, long plays, long undecided, long refused, long cells, long unconfirmed) {
+public record FuzzTotals(
+        long programs, long plays, long undecided, long judgeNanos, long refused, long cells, long unconfirmed) {
     /** The totals of a session that has not begun. */
-    public static final FuzzTotals NONE = new FuzzTotals(0, 0, 0, 0, 0, 0);
+    public static final FuzzTotals NONE = new FuzzTotals(0, 0, 0, 0, 0, 0, 0);
 
     /** Returns these and those of another backend together. */
     public FuzzTotals plus(FuzzTotals other) {
@@ -20,6 +22,7 @@ public record FuzzTotals(long programs, long plays, long undecided, long refused
                 programs + other.programs,
                 plays + other.plays,
                 undecided + other.undecided,
+                judgeNanos + other.judgeNanos,
                 refused + other.refused,
                 cells + other.cells,
                 unconfirmed + other.unconfirmed);
@@ -31,12 +34,13 @@ public record FuzzTotals(long programs, long plays, long undecided, long refused
                 programs + run.programs(),
                 plays + run.plays(),
                 undecided + run.undecided(),
+                judgeNanos + run.judgeNanos(),
                 refused + run.refused(),
                 Math.max(cells, run.cells()),
                 unconfirmed);
     }
 
     FuzzTotals oneUnconfirmed() {
-        return new FuzzTotals(programs, plays, undecided, refused, cells, unconfirmed + 1);
+        return new FuzzTotals(programs, plays, undecided, judgeNanos, refused, cells, unconfirmed + 1);
     }
 }

@@ -44,6 +44,7 @@ final class ProcessRemains {
                 progress.plays(),
                 progress.failed(),
                 progress.undecided(),
+                progress.judgeNanos(),
                 progress.refusals(),
                 progress.cells(),
                 saved(task, byItself, journal),

@@ -21,8 +21,9 @@ final class Progress {
     private static final int ENDED = 40;
     private static final int REFUSED = 48;
     private static final int CELLS = 56;
-    private static final int TEXT_BYTES = 64;
-    private static final int TEXT = 72;
+    private static final int JUDGED = 64;
+    private static final int TEXT_BYTES = 72;
+    private static final int TEXT = 80;
     private static final int SIZE = 4096;
 
     private final MappedByteBuffer file;
@@ -36,10 +37,11 @@ final class Progress {
     }
 
     /** Notes one more program that is over. */
-    void program(long plays, long undecided) {
+    void program(long plays, long undecided, long judgeNanos) {
         file.putLong(PROGRAMS, file.getLong(PROGRAMS) + 1);
         file.putLong(PLAYS, plays);
         file.putLong(UNDECIDED, undecided);
+        file.putLong(JUDGED, judgeNanos);
     }
 
     /** Notes a program that was made and is not legal, and so was not played. */
@@ -91,6 +93,10 @@ final class Progress {
 
     long plays() {
         return file.getLong(PLAYS);
+    }
+
+    long judgeNanos() {
+        return file.getLong(JUDGED);
     }
 
     long undecided() {

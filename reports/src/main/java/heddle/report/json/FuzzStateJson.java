@@ -22,6 +22,7 @@ public final class FuzzStateJson {
                 .put("plays", totals.plays())
                 .put("undecided", totals.undecided())
                 .put("refused", totals.refused())
+                .put("judgeNanos", totals.judgeNanos())
                 .put("cells", totals.cells())
                 .put("unconfirmed", totals.unconfirmed())
                 .put("nextSeed", state.nextSeed())
@@ -45,6 +46,7 @@ public final class FuzzStateJson {
                                 fields.wholeNumber("programs"),
                                 fields.wholeNumber("plays"),
                                 fields.wholeNumber("undecided"),
+                                fields.wholeNumber("judgeNanos"),
                                 fields.wholeNumber("refused"),
                                 fields.wholeNumber("cells"),
                                 fields.wholeNumber("unconfirmed")),

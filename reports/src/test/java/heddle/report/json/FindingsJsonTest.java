@@ -87,7 +87,7 @@ class FindingsJsonTest {
 
     @Test
     void state_writtenAndRead_isTheSame() throws IOException {
-        FuzzTotals totals = new FuzzTotals(10, 40, 1, 2, 300, 3);
+        FuzzTotals totals = new FuzzTotals(10, 40, 1, 5_000_000, 2, 300, 3);
         FuzzState state = new FuzzState(totals, 14, Duration.ofMillis(1234), 2, Set.of("Crash TS-1 SIGSEGV"));
         Path file = folder.resolve("dawn.fuzz.json");
 
