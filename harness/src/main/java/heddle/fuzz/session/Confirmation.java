@@ -60,7 +60,7 @@ final class Confirmation {
             throws IOException, InterruptedException {
         long until = System.nanoTime() + budget.toNanos();
         if (suspect.finding().verdict() == Verdict.VIOLATION) {
-            Suspect small = seen(suspect, process.shrink(suspect, rate.plays(), budget));
+            Suspect small = seen(suspect, process.shrink(suspect, rate.plays(), budget.dividedBy(2)));
             if (of(small).failed() > 0) {
                 return small;
             }

@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts the fuzzer's processes for one backend, each in a folder of its own, and says how each ended. Safe for several threads. */
 final class FuzzProcess {
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
     private static final Duration SLACK = Duration.ofSeconds(40);
 
     private final BackendUnderTest backend;
@@ -54,6 +55,19 @@ final class FuzzProcess {
     FuzzRun play(List<Program> programs, int plays, boolean toTheEnd, Duration budget)
             throws IOException, InterruptedException {
         return run(new Play(List.of(), plays, toTheEnd), programs, budget, Set.of());
+    }
+
+    /**
+     * Plays programs for their verdicts alone, as {@link #play} does: what hangs for long enough to be worth a look is
+     * taken for a hang, and has to be confirmed.
+     */
+    FuzzRun tryOut(List<Program> programs, int plays, Duration budget) throws IOException, InterruptedException {
+        Duration bound = bound().compareTo(LONG_ENOUGH) > 0 ? LONG_ENOUGH : bound();
+        return run(new Play(List.of(), plays, false), programs, budget, Set.of(), bound);
+    }
+
+    private Duration bound() {
+        return backend.backend().descriptor().callBound();
     }
 
     /** Makes a suspect smaller in one process; returns what was smallest when that ended, however it did. */
@@ -100,8 +114,12 @@ final class FuzzProcess {
 
     private FuzzRun run(Work work, List<Program> programs, Duration budget, Set<String> known)
             throws IOException, InterruptedException {
+        return run(work, programs, budget, known, bound());
+    }
+
+    private FuzzRun run(Work work, List<Program> programs, Duration budget, Set<String> known, Duration bound)
+            throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve("run-" + runs.incrementAndGet()));
-        Duration bound = backend.backend().descriptor().callBound();
         Work told = work instanceof Play play ? new Play(written(programs, own), play.plays(), play.toTheEnd()) : work;
         FuzzTask task = new FuzzTask(properties, backend.unsupported(), own, told, bound, budget, known);
         Path taskFile = own.resolve("task.properties");
