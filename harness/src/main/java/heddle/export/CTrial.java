@@ -3,7 +3,6 @@ package heddle.export;
 import heddle.descriptor.ResolvedBackend;
 import heddle.descriptor.ResolvedLibrary;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,11 +31,9 @@ public final class CTrial {
      */
     public record Effort(int runs, Duration repeating) {}
 
-    private record Ended(int code, boolean inTime, String lastLine) {}
-
     private final String compiler;
     private final Path headerFolder;
-    private final Map<String, String> environment;
+    private final CProcess process;
     private final String missing;
 
     /**
@@ -50,13 +46,14 @@ public final class CTrial {
     public CTrial(String compiler, Path headerFolder, ResolvedBackend backend, Map<String, String> callers) {
         this.compiler = compiler;
         this.headerFolder = headerFolder;
-        this.environment = new LinkedHashMap<>(backend.workerEnvironment(callers));
+        Map<String, String> environment = new LinkedHashMap<>(backend.workerEnvironment(callers));
         if (backend.library() instanceof ResolvedLibrary.OnDisk disk) {
             environment.put("WEBGPU_LIBRARY", disk.path().toString());
             this.missing = "";
         } else {
             this.missing = "a library in memory cannot be called from C";
         }
+        this.process = new CProcess(environment);
     }
 
     /** What is done with a compiled program. */
@@ -82,8 +79,8 @@ public final class CTrial {
             return Optional.empty();
         }
         return compiled(source, unused -> Optional.empty(), (program, output) -> {
-            Ended ended =
-                    run(List.of(program.toString(), Integer.toString(repeats)), output, bound.plus(ENDING), bound);
+            CProcess.Ended ended = process.run(
+                    List.of(program.toString(), Integer.toString(repeats)), output, bound.plus(ENDING), bound);
             Matcher repeated = REPEATED.matcher(ended.lastLine());
             boolean all = ended.inTime() && ended.code() == 0 && repeated.find();
             return all && Integer.parseInt(repeated.group(1)) == repeats
@@ -98,7 +95,7 @@ public final class CTrial {
         Path program = folder.resolve("program");
         Path output = folder.resolve("output");
         try {
-            Ended compiled = run(compilation(source, program), output, COMPILING, Duration.ZERO);
+            CProcess.Ended compiled = process.run(compilation(source, program), output, COMPILING, Duration.ZERO);
             return compiled.code() == 0
                     ? use.of(program, output)
                     : otherwise.apply("it does not compile: " + compiled.lastLine());
@@ -130,40 +127,13 @@ public final class CTrial {
         String words = "";
         List<String> command = List.of(program.toString(), Integer.toString(Integer.MAX_VALUE));
         for (int i = 0; i < effort.runs(); i++) {
-            Ended ended = run(command, output, effort.repeating().plus(ENDING), effort.repeating());
+            CProcess.Ended ended =
+                    process.run(command, output, effort.repeating().plus(ENDING), effort.repeating());
             boolean failure = ended.inTime() && ended.code() == REPRODUCED;
             failed += failure ? 1 : 0;
             told += ended.inTime() && ended.code() != CANNOT_TELL ? 1 : 0;
             words = failure || failed == 0 ? ended.lastLine() : words;
         }
         return told == 0 ? CRuns.none(words) : CRuns.counted(failed, effort.runs(), words);
-    }
-
-    private Ended run(List<String> command, Path output, Duration bound, Duration repeating)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
-        if (repeating.isZero()) {
-            builder.redirectErrorStream(true);
-        } else {
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        }
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.environment().put("SECONDS", Long.toString(repeating.toSeconds()));
-        Process process = builder.start();
-        try {
-            process.getOutputStream().close();
-            boolean inTime = process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
-            return new Ended(inTime ? process.exitValue() : -1, inTime, lastLine(output));
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-    }
-
-    private static String lastLine(Path output) throws IOException {
-        String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).replaceAll("\\p{Cntrl}", "");
     }
 }

@@ -34,9 +34,6 @@ import java.util.function.IntConsumer;
  * fails: what that one left behind must not touch another.
  */
 public final class FuzzMain {
-    /** Plays after which the code of a program is compiled. */
-    private static final int WARM_UP = 50;
-
     private static final Duration HASTE = Duration.ofMillis(500);
 
     private final FuzzTask task;
@@ -92,13 +89,7 @@ public final class FuzzMain {
     private void measure(FuzzTask.Measure measure) throws IOException {
         for (Path file : measure.programs()) {
             Program program = ProgramText.parse(Files.readString(file));
-            stage.play(program, 0, Math.min(WARM_UP, measure.plays()), finding -> false);
-            long playNanos = stage.playNanos();
-            long judgeNanos = stage.judgeNanos();
-            stage.play(program, 0, measure.plays(), finding -> false);
-            Measured measured =
-                    new Measured(measure.plays(), stage.playNanos() - playNanos, stage.judgeNanos() - judgeNanos);
-            measured.append(measure.notes());
+            Measured.on(stage, program, measure.plays()).append(measure.notes());
         }
     }
 

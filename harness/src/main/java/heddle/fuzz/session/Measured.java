@@ -1,5 +1,6 @@
 package heddle.fuzz.session;
 
+import heddle.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,18 @@ import java.util.List;
  * @param judgeNanos what judged them, on top of that
  */
 record Measured(int plays, long playNanos, long judgeNanos) {
+    /** Plays after which the code of a program is compiled. */
+    private static final int WARM_UP = 50;
+
+    /** Plays a program for a while, and then so many times. */
+    static Measured on(Stage stage, Program program, int plays) {
+        stage.play(program, 0, Math.min(WARM_UP, plays), finding -> false);
+        long playNanos = stage.playNanos();
+        long judgeNanos = stage.judgeNanos();
+        stage.play(program, 0, plays, finding -> false);
+        return new Measured(plays, stage.playNanos() - playNanos, stage.judgeNanos() - judgeNanos);
+    }
+
     /** Adds a line to a file, which is made if there is none. */
     void append(Path file) throws IOException {
         Files.writeString(
