@@ -14,6 +14,9 @@ public record Trace(List<StepRun> steps, List<Fired> firings) {
     /** Stands for an end that never came. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    /** The answer of a wait for a callback that did not come. */
+    public static final String PENDING = Words.PENDING;
+
     /** The caller's place of what was made outside every step: by the player's own pumping at the end. */
     public static final Place AFTERWARDS = new Place(Place.SUFFIX, Integer.MAX_VALUE);
 
@@ -52,5 +55,10 @@ public record Trace(List<StepRun> steps, List<Fired> firings) {
     public Trace {
         steps = List.copyOf(steps);
         firings = List.copyOf(firings);
+    }
+
+    /** Returns whether a wait was in vain, so that what came after it was left out. */
+    public boolean isGivenUp() {
+        return steps.stream().anyMatch(step -> step.answer().equals(PENDING));
     }
 }

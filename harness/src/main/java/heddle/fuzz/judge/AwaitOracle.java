@@ -3,6 +3,7 @@ package heddle.fuzz.judge;
 import heddle.fuzz.judge.Story.Took;
 import heddle.program.Claim;
 import heddle.program.Step;
+import heddle.program.Trace;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class AwaitOracle implements Oracle {
     private static Optional<Took> first(Story story) {
         return story.taken().stream()
                 .filter(took -> took.item().step() instanceof Step.Await)
-                .filter(took -> took.run().answer().equals(Story.PENDING))
+                .filter(took -> took.run().answer().equals(Trace.PENDING))
                 .min(Comparator.comparingLong(took -> took.run().endedNanos()));
     }
 

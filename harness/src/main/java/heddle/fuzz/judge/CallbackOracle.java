@@ -47,7 +47,7 @@ final class CallbackOracle implements Oracle {
         return story.taken().stream()
                 .noneMatch(t -> t.item().step() instanceof Step.Await await
                         && await.operation().equals(operation)
-                        && t.run().answer().equals(Story.PENDING));
+                        && t.run().answer().equals(Trace.PENDING));
     }
 
     private static Optional<Finding> misplaced(Story story, Item item, Fired fired) {

@@ -18,9 +18,6 @@ final class Story {
         }
     }
 
-    /** The answer of a wait in vain. */
-    static final String PENDING = "pending";
-
     private static final String SKIPPED = "skipped";
 
     private final Facts facts;
@@ -28,15 +25,13 @@ final class Story {
     private final Map<Item, Took> byItem = new HashMap<>();
     private final Map<String, List<Fired>> firings = new HashMap<>();
     private final List<Fired> allFirings;
-    private boolean givenUp;
+    private final boolean givenUp;
 
     Story(Facts facts, Trace trace) {
         this.facts = facts;
         this.allFirings = trace.firings();
+        this.givenUp = trace.isGivenUp();
         for (StepRun run : trace.steps()) {
-            if (run.answer().equals(PENDING)) {
-                givenUp = true;
-            }
             if (!run.answer().equals(SKIPPED)) {
                 Took took = new Took(facts.at(run.place(), run.body()), run);
                 taken.add(took);

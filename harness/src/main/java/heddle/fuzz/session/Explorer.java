@@ -104,6 +104,6 @@ final class Explorer {
     private Optional<Finding> play(Program program, String parent) throws IOException {
         String note = parent.isEmpty() ? "" : Corpus.MADE_FROM + parent + "\n";
         Files.writeString(task.current(), ProgramText.print(program) + note);
-        return stage.play(program, 0, program.plan().repeats(), task::isNew);
+        return stage.explore(program, task::isNew);
     }
 }

@@ -38,8 +38,21 @@ public final class Stage {
         this.backend = backend;
     }
 
+    /**
+     * Plays a program as often as its plan says, but not again after a wait in vain: that takes its whole bound, and on a
+     * library of which this is known it would do so in every play. Returns the first finding that is wanted.
+     */
+    Optional<Finding> explore(Program program, Predicate<Finding> wanted) {
+        return play(program, 0, program.plan().repeats(), wanted, false);
+    }
+
     /** Plays some repeats of a program; returns the first finding that is wanted, and plays no further then. */
     public Optional<Finding> play(Program program, int from, int to, Predicate<Finding> wanted) {
+        return play(program, from, to, wanted, true);
+    }
+
+    private Optional<Finding> play(
+            Program program, int from, int to, Predicate<Finding> wanted, boolean afterAWaitInVain) {
         recent.clear();
         Judge judge = new Judge(program, backend.executesCommands(), undecided);
         try (Player player = new Player(program, api, backend)) {
@@ -57,7 +70,7 @@ public final class Stage {
                         .filter(wanted)
                         .findFirst()
                         .or(() -> fault(player).filter(wanted));
-                if (found.isPresent()) {
+                if (found.isPresent() || (trace.isGivenUp() && !afterAWaitInVain)) {
                     return found;
                 }
             }
