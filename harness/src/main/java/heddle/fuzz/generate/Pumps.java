@@ -45,7 +45,7 @@ final class Pumps {
         }
         boolean one = futures.length == 1; // a timed wait for futures of several sources is an error
         long timeout = one && hand.world().abilities().timedWaits() && hand.chance(40)
-                ? hand.oneOf(1L, 1_000_000L, 20_000_000L)
+                ? hand.oneOf(1L, 1_000_000L, 20_000_000L, 20_000_000L)
                 : 0;
         hand.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
     }

@@ -5,11 +5,14 @@ import heddle.program.Step;
 import heddle.program.Trace.Fired;
 import heddle.program.Value;
 import heddle.webgpu.Fn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** WaitAny tells what is complete: no more than that, and no less. */
 final class WaitOracle implements Oracle {
+    private static final long CLOCKS_DIFFER_NANOS = Duration.ofMillis(1).toNanos();
+
     @Override
     public List<Finding> findings(Story story) {
         List<Finding> findings = new ArrayList<>();
@@ -71,12 +74,24 @@ final class WaitOracle implements Oracle {
                     "ASY-6",
                     "WaitAny reported complete what had not called back",
                     took.item() + " reported " + operation + " complete, whose callback had not come"));
+        } else if (!told && isOverInTime(story, took, firings)) {
+            findings.add(Finding.unclaimed(
+                    "ASY-5",
+                    "WaitAny timed out though a future completed in its time",
+                    took.item() + " timed out, and " + operation + " had completed before its time was over"));
         } else if (!told && over) {
             findings.add(Finding.unclaimed(
                     "ASY-7",
                     "WaitAny did not report complete what had called back",
                     took.item() + " did not report " + operation + " complete, which had called back before"));
         }
+    }
+
+    /** Who gives up looks once more when the time is over, and not before: what was complete by then must be seen. */
+    private static boolean isOverInTime(Story story, Took took, List<Fired> firings) {
+        long untilNanos = took.run().beganNanos() + took.item().whole(1) - CLOCKS_DIFFER_NANOS;
+        return took.run().answer().startsWith("TimedOut")
+                && firings.stream().anyMatch(f -> pumpEnded(story, f) < untilNanos);
     }
 
     /** A library may mark a future before it runs the callback, so that only the pump around it bounds that time. */

@@ -73,6 +73,26 @@ class JudgeTest {
     }
 
     @Test
+    void waitThatTimesOut_thoughAnotherThreadGotTheCallback_isAFinding() {
+        open();
+        ran(Place.PREFIX, 1, WEAVER, 11, 12, "");
+        fired(CallbackKind.QUEUE_WORK_DONE, "q", OTHER, 32, "Success", "");
+        ran(0, 0, WEAVER, 20, 21_000_000, "TimedOut:0");
+        ran(1, 0, OTHER, 30, 40, "");
+        assertThat(findings(WAITS)).extracting(Finding::clause).containsExactly("ASY-5");
+    }
+
+    @Test
+    void waitThatTimesOut_beforeTheCallbackIsOver_isExplained() {
+        open();
+        ran(Place.PREFIX, 1, WEAVER, 11, 12, "");
+        fired(CallbackKind.QUEUE_WORK_DONE, "q", OTHER, 20_000_020, "Success", "");
+        ran(0, 0, WEAVER, 20, 20_100_000, "TimedOut:0");
+        ran(1, 0, OTHER, 20_000_000, 20_000_040, "");
+        assertThat(findings(WAITS)).isEmpty();
+    }
+
+    @Test
     void callbackThatComesOnlyAfterAWaitInVain_isAFinding() {
         open();
         ran(0, 0, WEAVER, 20, 25, "");
@@ -168,6 +188,19 @@ class JudgeTest {
               w = d.CreateBuffer(descriptor: {usage: MapRead|MapWrite, size: 64, mappedAtCreation: false})
               p = d.PopErrorScope(callbackInfo: AllowProcessEvents)
               await p
+            suffix
+            """;
+    private static final String WAITS = """
+            heddle program 1
+            plan seed 7 repeats 1 start barrier
+
+            prefix
+              open d
+              q = d_queue.OnSubmittedWorkDone(callbackInfo: AllowProcessEvents)
+            thread
+              x = d_instance.WaitAny(futures: [q], timeoutNS: 20000000)
+            thread
+              d_instance.ProcessEvents()
             suffix
             """;
     private static final String LOSS = """
