@@ -87,10 +87,8 @@ public final class FuzzMain {
     }
 
     private void measure(FuzzTask.Measure measure) throws IOException {
-        for (Path file : measure.programs()) {
-            Program program = ProgramText.parse(Files.readString(file));
-            Measured.on(stage, program, measure.plays()).append(measure.notes());
-        }
+        Program program = ProgramText.parse(Files.readString(measure.program()));
+        Measured.on(stage, program, measure.plays()).write(measure.notes());
     }
 
     private void record(FuzzTask.Capture kept) throws IOException {

@@ -99,16 +99,16 @@ final class FuzzProcess {
         }
     }
 
-    /** Plays each program so often in one process; returns what was measured of those that were played to their end. */
-    List<Measured> measure(List<Program> programs, int plays, Duration budget)
-            throws IOException, InterruptedException {
-        Path folderOfNotes = Files.createDirectories(folder.resolve("measure-" + runs.incrementAndGet()));
+    /** Plays a program so often; returns what was measured, or nothing if it was not played to its end. */
+    Optional<Measured> measure(Program program, int plays, Duration budget) throws IOException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve("measure-" + runs.incrementAndGet()));
         try {
-            Path notes = folderOfNotes.resolve("measured.txt");
-            run(new Measure(written(programs, folderOfNotes), plays, notes), List.of(), budget, Set.of());
+            Path given = Files.writeString(own.resolve("given.program"), ProgramText.print(program));
+            Path notes = own.resolve("measured.txt");
+            run(new Measure(given, plays, notes), List.of(), budget, Set.of());
             return Measured.read(notes);
         } finally {
-            TemporaryFolder.delete(folderOfNotes);
+            TemporaryFolder.delete(own);
         }
     }
 

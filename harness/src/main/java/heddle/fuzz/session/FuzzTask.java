@@ -63,15 +63,11 @@ record FuzzTask(
     record Capture(Path program, int plays, boolean calls) implements Work {}
 
     /**
-     * Plays each of the programs in files so many times, and notes how long that took.
+     * Plays a program so many times, and notes how long that took.
      *
-     * @param notes the file for it: a line for each program that was played to its end
+     * @param notes the file for it, which is not made if the program does not come to its end
      */
-    record Measure(List<Path> programs, int plays, Path notes) implements Work {
-        Measure {
-            programs = List.copyOf(programs);
-        }
-    }
+    record Measure(Path program, int plays, Path notes) implements Work {}
 
     FuzzTask {
         unsupported = Set.copyOf(unsupported);

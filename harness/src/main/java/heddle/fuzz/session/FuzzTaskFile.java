@@ -60,16 +60,13 @@ final class FuzzTaskFile {
         } else if (work instanceof FuzzTask.Measure measure) {
             p.setProperty("plays", Integer.toString(measure.plays()));
             p.setProperty("notes", measure.notes().toString());
-            p.setProperty("programs", lines(measure.programs()));
+            p.setProperty("measure", measure.program().toString());
         } else if (work instanceof Play play) {
             p.setProperty("plays", Integer.toString(play.plays()));
             p.setProperty("toTheEnd", Boolean.toString(play.toTheEnd()));
-            p.setProperty("programs", lines(play.programs()));
+            p.setProperty(
+                    "programs", play.programs().stream().map(Path::toString).collect(Collectors.joining("\n")));
         }
-    }
-
-    private static String lines(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(Collectors.joining("\n"));
     }
 
     /** Reads a task that {@link #write} wrote. */
@@ -112,13 +109,16 @@ final class FuzzTaskFile {
                     Integer.parseInt(p.getProperty("plays")),
                     Boolean.parseBoolean(p.getProperty("calls")));
         }
-        List<Path> programs =
-                parts(p.getProperty("programs"), "\n").stream().map(Path::of).toList();
-        int plays = Integer.parseInt(p.getProperty("plays"));
-        if (p.containsKey("notes")) {
-            return new FuzzTask.Measure(programs, plays, Path.of(p.getProperty("notes")));
+        if (p.containsKey("measure")) {
+            return new FuzzTask.Measure(
+                    Path.of(p.getProperty("measure")),
+                    Integer.parseInt(p.getProperty("plays")),
+                    Path.of(p.getProperty("notes")));
         }
-        return new Play(programs, plays, Boolean.parseBoolean(p.getProperty("toTheEnd")));
+        return new Play(
+                parts(p.getProperty("programs"), "\n").stream().map(Path::of).toList(),
+                Integer.parseInt(p.getProperty("plays")),
+                Boolean.parseBoolean(p.getProperty("toTheEnd")));
     }
 
     private static List<String> parts(String text, String separator) {

@@ -4,9 +4,7 @@ import heddle.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * How long the plays of one program took.
@@ -28,22 +26,18 @@ record Measured(int plays, long playNanos, long judgeNanos) {
         return new Measured(plays, stage.playNanos() - playNanos, stage.judgeNanos() - judgeNanos);
     }
 
-    /** Adds a line to a file, which is made if there is none. */
-    void append(Path file) throws IOException {
-        Files.writeString(
-                file,
-                plays + " " + playNanos + " " + judgeNanos + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+    /** Writes it into a file. */
+    void write(Path file) throws IOException {
+        Files.writeString(file, plays + " " + playNanos + " " + judgeNanos);
     }
 
-    /** Reads the lines of a file; none if it was never made. */
-    static List<Measured> read(Path file) throws IOException {
-        List<Measured> all = new ArrayList<>();
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-            String[] words = line.split(" ");
-            all.add(new Measured(Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2])));
+    /** Reads what {@link #write} wrote; nothing if the file was never made. */
+    static Optional<Measured> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
-        return all;
+        String[] words = Files.readString(file).split(" ");
+        return Optional.of(
+                new Measured(Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2])));
     }
 }

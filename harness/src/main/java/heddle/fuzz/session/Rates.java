@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,9 +70,9 @@ public final class Rates {
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
-        List<Measured> heddle = process.measure(List.of(program), plays, LONGEST);
+        Optional<Measured> heddle = process.measure(program, plays, LONGEST);
         Optional<Duration> c = heddle.isEmpty() ? Optional.empty() : trial.time(source, plays, LONGEST);
-        return c.map(took -> pair(seed, heddle.get(0), took, plays));
+        return c.map(took -> pair(seed, heddle.get(), took, plays));
     }
 
     private static Pair pair(long seed, Measured heddle, Duration c, int plays) {

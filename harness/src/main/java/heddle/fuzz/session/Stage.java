@@ -70,7 +70,7 @@ public final class Stage {
                         .filter(wanted)
                         .findFirst()
                         .or(() -> fault(player).filter(wanted));
-                if (found.isPresent() || (trace.isGivenUp() && !afterAWaitInVain)) {
+                if (found.isPresent() || (!afterAWaitInVain && trace.isGivenUp())) {
                     return found;
                 }
             }

@@ -94,22 +94,14 @@ class JudgeTest {
 
     @Test
     void callbackThatComesOnlyAfterAWaitInVain_isAFinding() {
-        open();
-        ran(0, 0, WEAVER, 20, 25, "");
-        ran(0, 1, WEAVER, 30, 35, "there");
-        ran(0, 2, WEAVER, 40, 45, "");
-        ran(0, 3, WEAVER, 60, 70, "pending");
+        ranScope("pending");
         fired(CallbackKind.POP_ERROR_SCOPE, "p", WEAVER, 2000, "Success:Validation", "torn");
         assertThat(findings(SCOPE)).extracting(Finding::claim).containsExactly(Optional.of(new Claim.Hung()));
     }
 
     @Test
     void callbackOutsideOfPumps_isAFinding() {
-        open();
-        ran(0, 0, WEAVER, 20, 25, "");
-        ran(0, 1, WEAVER, 30, 35, "there");
-        ran(0, 2, WEAVER, 40, 45, "");
-        ran(0, 3, WEAVER, 60, 70, "");
+        ranScope("");
         fired(CallbackKind.POP_ERROR_SCOPE, "p", WEAVER, 42, "Success:Validation", "torn");
         assertThat(findings(SCOPE)).extracting(Finding::claim).contains(Optional.of(new Claim.Misplaced("p")));
     }
@@ -279,12 +271,16 @@ class JudgeTest {
         fired(CallbackKind.DEVICE_LOST, "d", WEAVER, 1000, "Destroyed", "");
     }
 
-    private void scope(String popped) {
+    private void ranScope(String awaited) {
         open();
         ran(0, 0, WEAVER, 20, 25, "");
         ran(0, 1, WEAVER, 30, 35, "there");
         ran(0, 2, WEAVER, 40, 45, "");
-        ran(0, 3, WEAVER, 60, 70, "");
+        ran(0, 3, WEAVER, 60, 70, awaited);
+    }
+
+    private void scope(String popped) {
+        ranScope("");
         fired(CallbackKind.POP_ERROR_SCOPE, "p", WEAVER, 61, popped, popped.endsWith("Validation") ? "torn" : "");
     }
 
