@@ -42,12 +42,13 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Counts a case. */
+    /** Counts a case. One that never ran has no line of its own, since hundreds may come at once. */
     void finished(CaseResult result) {
+        boolean ran = result.runs().of() > 0;
         if (bar != null) {
             bar.setExtraMessage(" " + result.backend());
             bar.step();
-        } else if (result.verdict() != Verdict.PASS && !result.verdict().isNotJudged()) {
+        } else if (ran && result.verdict() != Verdict.PASS && !result.verdict().isNotJudged()) {
             step(result.verdict().label() + "  " + result.backend() + "  " + result.id());
         }
     }

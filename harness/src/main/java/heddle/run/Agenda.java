@@ -1,23 +1,15 @@
 package heddle.run;
 
-import heddle.results.CaseResult;
 import heddle.worker.Turns;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The order in which the cases of a run come: deterministic ones, those of them again that did not pass, then statistical
  * ones, and again. What did not pass runs again in fresh processes.
  */
 final class Agenda {
-    /** Hears of each case that is settled, on several threads. */
-    @FunctionalInterface
-    interface Settled {
-        void told(CaseResult result) throws IOException;
-    }
-
     private static final int FIRST = 0;
     private static final int AGAIN = 1;
     private static final int RACES = 2;
@@ -35,18 +27,18 @@ final class Agenda {
     private final Pace pace;
     private final Jobs jobs;
     private final Run.Cases runner;
-    private final Settled settled;
+    private final Settlement settlement;
     private final int again;
     private final int races;
     private final Backlog<List<Tally>> backlog;
     private final Reruns deterministicAgain;
     private final Reruns statisticalAgain;
 
-    Agenda(Pace pace, Jobs jobs, Run.Cases runner, Settled settled) {
+    Agenda(Pace pace, Jobs jobs, Run.Cases runner, Settlement settlement) {
         this.pace = pace;
         this.jobs = jobs;
         this.runner = runner;
-        this.settled = settled;
+        this.settlement = settlement;
         boolean brief = pace.budget().compareTo(WORTH_A_START) < 0;
         this.again = AGAIN_TO_A_JOB * jobs.deterministic();
         this.races = (brief ? Turns.PROCESSES : 1) * jobs.statistical();
@@ -61,7 +53,7 @@ final class Agenda {
     }
 
     /**
-     * Runs all cases until each is settled.
+     * Runs all cases until each is settled, or enough of them are.
      *
      * @throws InterruptedException if it was interrupted; what was to run again has been told as it stands
      */
@@ -70,23 +62,19 @@ final class Agenda {
                 .forEach(group -> backlog.add(FIRST, group));
         Groups.of(statistical, pace.casesToAProcess(), races).forEach(group -> backlog.add(RACES, group));
         try {
-            new Lanes(again + races).run(backlog, this::once);
+            new Lanes(again + races).run(backlog, this::once, settlement::isOver);
         } catch (InterruptedException e) {
-            List<Tally> open = Stream.concat(deterministic.stream(), statistical.stream())
-                    .filter(each -> each.hasRun() && each.wantsMore(pace.runsOfAFailure()))
-                    .toList();
-            for (Tally each : open) {
-                settled.told(each.result());
-            }
+            settlement.tellOfFailures();
             throw e;
         }
+        settlement.tellOfTheRest();
     }
 
     /** Runs a group in one process; leaves those that did not come to run, and those that are to run again. */
     private void once(List<Tally> group) throws IOException, InterruptedException {
         boolean isAgain = group.get(0).hasRun();
         boolean isRace = group.get(0).isStatistical();
-        int done = runner.run(group, this::settle);
+        int done = runner.run(group, settlement::ran);
         List<Tally> left = group.subList(done, group.size());
         if (!left.isEmpty()) {
             (isAgain ? List.of(left) : cutUp(left, isRace))
@@ -120,11 +108,5 @@ final class Agenda {
 
     private static int rank(boolean isRace, boolean isAgain) {
         return isRace ? isAgain ? RACES_AGAIN : RACES : isAgain ? AGAIN : FIRST;
-    }
-
-    private void settle(Tally tally) throws IOException {
-        if (!tally.wantsMore(pace.runsOfAFailure())) {
-            settled.told(tally.result());
-        }
     }
 }

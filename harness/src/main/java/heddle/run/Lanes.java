@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Work done by several threads at once, each piece by one of them; the first that fails ends all.
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 public record Lanes(int number) {
     /** Longer than it takes to kill the processes of a case. */
     private static final int END_SECONDS = 30;
+
+    private static final long LOOK_MILLIS = 50;
 
     /** What is done with a piece. */
     @FunctionalInterface
@@ -54,14 +58,23 @@ public record Lanes(int number) {
      * @throws IOException if the work failed so; what else it throws is the cause of an IllegalStateException
      */
     public <T> void run(Backlog<T> backlog, Work<T> work) throws IOException, InterruptedException {
+        run(backlog, work, () -> false);
+    }
+
+    /** Does the same until it is enough, which is asked many times a second; what is under way then is interrupted. */
+    <T> void run(Backlog<T> backlog, Work<T> work, BooleanSupplier enough) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(number);
         try {
             CompletionService<Boolean> running = new ExecutorCompletionService<>(pool);
             for (int i = 0; i < number; i++) {
                 running.submit(() -> untilTheEnd(backlog, work));
             }
-            for (int i = 0; i < number; i++) {
-                running.take().get();
+            for (int ended = 0; ended < number && !enough.getAsBoolean(); ) {
+                Future<Boolean> next = running.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    next.get();
+                    ended++;
+                }
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) {

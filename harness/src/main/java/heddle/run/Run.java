@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run: every selected case on every backend, in worker processes.
@@ -87,7 +88,7 @@ public final class Run {
                 if (!assignment.done().contains(each.info().id())) {
                     Optional<CaseResult> exempt = exemption.of(backend, each);
                     if (exempt.isPresent()) {
-                        tell(exempt.get());
+                        listener.finished(exempt.get());
                     } else {
                         (each.info().kind() == CaseKind.DETERMINISTIC ? deterministic : statistical)
                                 .add(new Tally(backend, each));
@@ -95,15 +96,14 @@ public final class Run {
                 }
             }
         }
-        new Agenda(pace, jobs, runner, this::tell).settle(deterministic, statistical);
+        List<Tally> all =
+                Stream.concat(deterministic.stream(), statistical.stream()).toList();
+        Settlement settlement = new Settlement(pace, all, listener);
+        new Agenda(pace, jobs, runner, settlement).settle(deterministic, statistical);
     }
 
     /** Returns where a run keeps a backend's descriptor, for the workers and for whoever reads the results. */
     static Path descriptorFile(Path results, BackendUnderTest backend) {
         return results.resolve("backends").resolve(backend.id() + ".descriptor");
-    }
-
-    private synchronized void tell(CaseResult result) throws IOException {
-        listener.finished(result);
     }
 }

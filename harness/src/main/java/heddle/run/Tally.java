@@ -59,6 +59,11 @@ final class Tally {
         return first != null;
     }
 
+    /** Tells whether some run of it counts. */
+    boolean isDecided() {
+        return !counting.isEmpty();
+    }
+
     /** Returns how long the first run took, which was made. */
     long firstMillis() {
         return first.wallMillis();
