@@ -101,8 +101,12 @@ final class CallPlan extends StepPlan {
         if (added != NO_SLOT) {
             run.count(added, 1);
         }
+        if (taken != NO_SLOT) {
+            run.gaveBack(taken);
+        }
         keep(run, returned);
-        return answer(run, returned, made);
+        look(run, returned, made);
+        return answer(returned, made);
     }
 
     /** Opens the latches of a callback that will never come, for those who wait for them. */
@@ -127,15 +131,24 @@ final class CallPlan extends StepPlan {
         }
     }
 
-    private String answer(Run run, @Nullable Object returned, @Nullable Object[] made) {
+    private void look(Run run, @Nullable Object returned, @Nullable Object[] made) {
+        if (returned instanceof ByteBuffer range && made[1] instanceof Long offset) {
+            run.flaws().range(place(), offset, range);
+        } else if (extra != NO_SLOT
+                && made[extra] instanceof Out<?> out
+                && freeing != null
+                && !Status.ERROR.equals(returned)) {
+            run.flaws().filled(place(), out, freeing);
+        }
+    }
+
+    private String answer(@Nullable Object returned, @Nullable Object[] made) {
         String word = callback == null ? Words.answer(row.result(), returned) : "";
         Object more = extra == NO_SLOT ? null : made[extra];
         if (more instanceof FutureWaits waits) {
             return word + completions(waits);
         } else if (more instanceof ByteBuffer room && Status.SUCCESS.equals(returned)) {
             return word + ":" + Words.hex(room, 0, room.capacity());
-        } else if (more instanceof Out<?> out && freeing != null && !Status.ERROR.equals(returned)) {
-            run.call(freeing, out);
         }
         return word;
     }

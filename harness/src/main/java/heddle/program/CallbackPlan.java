@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A callback made ready: opened anew in the ledger for each play, and played on whichever thread the library fires it.
  *
+ * @param registered the step that registers it
  * @param operation the name of the operation, of the device for its events
  * @param instance the slot of the instance that it belongs to; -1 for an event of a device, for which nobody has to wait
  * @param delivered the type of the object that it delivers, or null
- * @param deliveredSlot the slot of that object
+ * @param objectSlot the slot of that object, or of the device whose event it is; -1 for neither
  */
 record CallbackPlan(
         CallbackKind kind,
         CallbackMode mode,
         List<StepPlan> body,
+        Place registered,
         String operation,
         int instance,
         @Nullable String delivered,
-        int deliveredSlot) {
+        int objectSlot) {
 
     /** Opens the operation for one play. */
     Operation open(Run run) {
@@ -41,10 +43,14 @@ record CallbackPlan(
         Place inside = track.under();
         long began = System.nanoTime();
         if (delivered != null && firing.object() != 0) {
-            run.own(deliveredSlot, Dispatch.handle(run.gpu(), delivered, firing.object()));
+            run.own(objectSlot, Dispatch.handle(run.gpu(), delivered, firing.object()));
         }
         if (!run.isOver()) {
             body.forEach(step -> step.play(run, track));
+        }
+        run.flaws().callback(registered, firing, delivered != null);
+        if (kind == CallbackKind.DEVICE_LOST && firing.object() != 0 && run.isGone(objectSlot)) {
+            run.flaws().namedThoughReleased(registered);
         }
         track.fired(new Fired(
                 kind,

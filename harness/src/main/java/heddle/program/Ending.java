@@ -46,6 +46,7 @@ final class Ending {
                 giveBack(run, objects.get(i));
             }
         }
+        run.flaws().free(run);
         held(run, "Instance").forEach(instance -> giveBack(run, instance));
         Deadline.in(UNDER_WAY).poll(() -> run.owed().stream().noneMatch(Ending::isSpontaneous));
         track.enter(null);
@@ -99,6 +100,7 @@ final class Ending {
         for (int left = run.references(named.slot()); left > 0; left--) {
             run.count(named.slot(), -1);
             run.call(release, run.get(named.slot()));
+            run.gaveBack(named.slot());
         }
     }
 

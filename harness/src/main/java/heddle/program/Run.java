@@ -34,7 +34,9 @@ final class Run {
     private final AtomicIntegerArray references;
     private final AtomicReferenceArray<@Nullable Operation> losses;
     private final Map<Thread, Track> tracks = new ConcurrentHashMap<>();
+    private final AtomicIntegerArray held;
     private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
+    private final Flaws flaws = new Flaws();
     private volatile boolean givenUp;
     private volatile @Nullable String fault;
     private volatile boolean over;
@@ -47,6 +49,7 @@ final class Run {
         this.opener = opener;
         this.slots = new AtomicReferenceArray<>(slots);
         this.references = new AtomicIntegerArray(slots);
+        this.held = new AtomicIntegerArray(slots);
         this.losses = new AtomicReferenceArray<>(slots);
     }
 
@@ -71,11 +74,29 @@ final class Run {
     void own(int slot, Handle handle) {
         slots.set(slot, handle);
         references.set(slot, 1);
+        held.set(slot, 1);
     }
 
-    /** Counts references that the program got or gave back. */
+    /** Counts references that the program got, once it has them, or gives back, before it does. */
     void count(int slot, int change) {
         references.addAndGet(slot, change);
+        if (change > 0) {
+            held.addAndGet(slot, change);
+        }
+    }
+
+    /** Notes that the call which gives a reference back has returned. */
+    void gaveBack(int slot) {
+        held.decrementAndGet(slot);
+    }
+
+    /** Returns whether an object was there, and all its references have been given back by calls that have returned. */
+    boolean isGone(int slot) {
+        return get(slot) != null && held.get(slot) == 0;
+    }
+
+    Flaws flaws() {
+        return flaws;
     }
 
     /** Returns how many references the program holds through that slot. */
@@ -170,6 +191,6 @@ final class Run {
         tracks.values().forEach(track -> track.collect(steps, firings));
         steps.sort(Comparator.comparingLong(StepRun::beganNanos));
         firings.sort(Comparator.comparingLong(Fired::beganNanos));
-        return new Trace(steps, firings);
+        return new Trace(steps, firings, flaws.found());
     }
 }

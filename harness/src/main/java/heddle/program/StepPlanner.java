@@ -117,7 +117,14 @@ final class StepPlanner {
         int deliveredSlot =
                 delivered == null ? -1 : named(operation + Names.OBJECT).slot();
         CallbackPlan plan = new CallbackPlan(
-                kind, value.mode(), body, operation, instance(operation).slot(), delivered, deliveredSlot);
+                kind,
+                value.mode(),
+                body,
+                at.place(),
+                operation,
+                instance(operation).slot(),
+                delivered,
+                deliveredSlot);
         return run -> {
             Operation opened = plan.open(run);
             run.set(named.slot(), opened);
@@ -126,8 +133,8 @@ final class StepPlanner {
     }
 
     private Argument event(CallbackKind kind, String device, CallbackMode mode, List<StepPlan> body) {
-        CallbackPlan plan = new CallbackPlan(kind, mode, body, device, -1, null, -1);
         int slot = named(device).slot();
+        CallbackPlan plan = new CallbackPlan(kind, mode, body, at.place(), device, -1, null, slot);
         return run -> {
             Operation opened = plan.open(run);
             if (kind == CallbackKind.DEVICE_LOST) {
@@ -153,8 +160,16 @@ final class StepPlanner {
                 silent(CallbackKind.UNCAPTURED_ERROR, open.result()));
     }
 
-    private static CallbackPlan silent(CallbackKind kind, String device) {
-        return new CallbackPlan(kind, CallbackMode.ALLOW_PROCESS_EVENTS, List.of(), device, -1, null, -1);
+    private CallbackPlan silent(CallbackKind kind, String device) {
+        return new CallbackPlan(
+                kind,
+                CallbackMode.ALLOW_PROCESS_EVENTS,
+                List.of(),
+                at.place(),
+                device,
+                -1,
+                null,
+                named(device).slot());
     }
 
     private StepPlan await(Step.Await await) {

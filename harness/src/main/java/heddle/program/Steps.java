@@ -46,7 +46,7 @@ public final class Steps {
     }
 
     /** Returns the callbacks that a step registers: the operation's, and those of a device. */
-    static List<Value.Callback> callbacks(Step step) {
+    public static List<Value.Callback> callbacks(Step step) {
         List<Value.Callback> found = new ArrayList<>();
         if (step instanceof Step.Call call) {
             values(call.arguments(), value -> {

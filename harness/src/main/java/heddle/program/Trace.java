@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param steps every step that was begun, in the order of their begins
  * @param firings every callback of an operation or a device, in the order of their begins
+ * @param flaws what the player itself found wrong
  */
-public record Trace(List<StepRun> steps, List<Fired> firings) {
+public record Trace(List<StepRun> steps, List<Fired> firings, List<Flaw> flaws) {
     /** Stands for an end that never came. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -52,9 +53,24 @@ public record Trace(List<StepRun> steps, List<Fired> firings) {
             String answer,
             String message) {}
 
+    /**
+     * Something wrong that no answer shows.
+     *
+     * @param place the step that it belongs to
+     * @param clause the id of the clause that it breaks
+     * @param gist what it is, without names of the program
+     */
+    public record Flaw(Place place, String clause, String gist) {}
+
     public Trace {
         steps = List.copyOf(steps);
         firings = List.copyOf(firings);
+        flaws = List.copyOf(flaws);
+    }
+
+    /** Makes one in which the player found nothing wrong by itself. */
+    public Trace(List<StepRun> steps, List<Fired> firings) {
+        this(steps, firings, List.of());
     }
 
     /** Returns whether a wait was in vain, so that what came after it was left out. */

@@ -14,7 +14,10 @@ public sealed interface Value {
     record Null() implements Value {}
 
     /** An integer: 64 bits, unsigned where the header's type is. */
-    record Whole(long bits) implements Value {}
+    record Whole(long bits) implements Value {
+        /** The timeout of a wait without end. */
+        public static final Whole FOREVER = new Whole(-1L);
+    }
 
     /** A float or double. */
     record Real(double number) implements Value {}

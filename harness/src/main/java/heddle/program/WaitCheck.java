@@ -22,8 +22,8 @@ final class WaitCheck implements LegalProgram.Check {
             if (node.step() instanceof Step.Await await) {
                 why = await(facts, node, await);
             } else if (node.step() instanceof Step.Call call && Header.isWait(Header.row(call.function()))) {
-                why = wait(facts, call);
-                all += isTimed(call) && why == null
+                why = wait(facts, node, call);
+                all += isTimed(call) && !isForever(call) && why == null
                         ? ((Value.Whole) call.arguments().get(1)).bits()
                         : 0;
                 if (why == null && all > LONGEST_NANOS) {
@@ -40,6 +40,12 @@ final class WaitCheck implements LegalProgram.Check {
     static boolean isTimed(Step.Call call) {
         return call.function() == Fn.INSTANCE_WAIT_ANY
                 && !(call.arguments().get(1) instanceof Value.Whole timeout && timeout.bits() == 0);
+    }
+
+    /** Returns whether a call waits until something is complete. */
+    static boolean isForever(Step.Call call) {
+        return call.function() == Fn.INSTANCE_WAIT_ANY
+                && Value.Whole.FOREVER.equals(call.arguments().get(1));
     }
 
     private static @Nullable String await(Facts facts, Node node, Step.Await await) {
@@ -65,7 +71,7 @@ final class WaitCheck implements LegalProgram.Check {
         return call != null && call.function() == function;
     }
 
-    private static @Nullable String wait(Facts facts, Step.Call call) {
+    private static @Nullable String wait(Facts facts, Node node, Step.Call call) {
         List<Value> futures = ((Value.Many) call.arguments().get(0)).elements();
         for (Value each : futures) {
             String operation = ((Value.Ref) each).name();
@@ -74,21 +80,44 @@ final class WaitCheck implements LegalProgram.Check {
                 return "'" + operation + "' belongs to another instance";
             }
         }
+        if (isForever(call)) {
+            String why = forever(facts, node, futures);
+            return why == null ? timed(facts, call, futures.size()) : why;
+        }
         return isTimed(call) ? timed(facts, call, futures.size()) : null;
+    }
+
+    /** What is waited for without end must come by itself, and hold nobody up. */
+    private static @Nullable String forever(Facts facts, Node node, List<Value> futures) {
+        Named only = facts.names().get(((Value.Ref) futures.get(0)).name());
+        if (node.isInBody() || futures.size() != 1 || only == null || only.sort() != Named.Sort.OPERATION) {
+            return "a wait without end is for one operation, outside of callbacks";
+        }
+        return Steps.body(facts.order().definition(only).step()).isEmpty()
+                ? null
+                : "a wait without end for '" + only.name() + "', whose callback has a body";
     }
 
     private static @Nullable String timed(Facts facts, Step.Call call, int futures) {
         int most = facts.abilities().timedWaitAnyMaxCount();
         Named instance = facts.names().get(String.valueOf(call.self()));
-        if (most == 0 || instance == null || !isOfBackend(facts, instance)) {
+        if (most > 0 && instance != null && hasNoFeatures(facts, instance) && !isForever(call)) {
+            return null; // which is refused
+        } else if (most == 0 || instance == null || !isOfBackend(facts, instance)) {
             return "a timeout on an instance that may not have timed waits";
         } else if (futures > most) {
             return futures + " futures in a timed wait that may name " + most;
         }
         long timeout = ((Value.Whole) call.arguments().get(1)).bits();
-        return Long.compareUnsigned(timeout, LONGEST_NANOS) > 0
+        return !isForever(call) && Long.compareUnsigned(timeout, LONGEST_NANOS) > 0
                 ? "a timeout of more than " + LONGEST_NANOS + " ns"
                 : null;
+    }
+
+    /** An instance without a descriptor has no timed waits. */
+    private static boolean hasNoFeatures(Facts facts, Named instance) {
+        return facts.order().definition(instance).step() instanceof Step.Call made
+                && made.arguments().get(0) instanceof Value.Null;
     }
 
     private static boolean isOfBackend(Facts facts, Named instance) {

@@ -297,18 +297,46 @@ class LegalProgramTest {
                 Rule.WAITS,
                 "prefix step 3: waits: a timeout of more than 10000000000 ns",
                 "prefix",
-                BUFFER + MAP + "\n  d" + wait + "-1)");
+                BUFFER + MAP + "\n  d" + wait + "10000000001)");
     }
 
     @Test
-    void waitAny_withATimeoutOnAnInstanceWithoutTimedWaits_isRefused() {
+    void waitAny_withoutEnd_isForOneOperationThatHoldsNobodyUp() {
+        String wait = "\n  d_instance.WaitAny(futures: [%s], timeoutNS: -1)";
+        accepted("prefix", BUFFER + MAP + wait.formatted("m"));
+        String why = "prefix step 4: waits: a wait without end is for one operation, outside of callbacks";
+        refused(
+                Rule.WAITS,
+                why,
+                "prefix",
+                BUFFER + MAP + "\n  w = d_queue.OnSubmittedWorkDone(callbackInfo: WaitAnyOnly)"
+                        + wait.formatted("m, w"));
+        refused(Rule.WAITS, why, "prefix", BUFFER + MAP + "\n  f = d.GetLostFuture()" + wait.formatted("f"));
+        refused(
+                Rule.WAITS,
+                "prefix step 3: waits: a wait without end for 'm', whose callback has a body",
+                "prefix",
+                BUFFER + MAP + " do\n    b.GetMapState()\n  end" + wait.formatted("m"));
+        refused(
+                Rule.WAITS,
+                "prefix step 3 body step 0: waits: a wait without end is for one operation, outside of callbacks",
+                "prefix",
+                BUFFER + MAP + "\n  w = d_queue.OnSubmittedWorkDone(callbackInfo: AllowProcessEvents) do"
+                        + wait.formatted("m") + "\n  end");
+    }
+
+    @Test
+    void waitAny_withATimeoutOnAnInstanceThatMayLackTimedWaits_isRefused() {
         String wait = "  i.WaitAny(futures: [a], timeoutNS: 1000)";
         String request = "\n  a = i.RequestAdapter(options: backend, callbackInfo: WaitAnyOnly)\n";
         accepted("prefix\n  i = CreateInstance(descriptor: backend)" + request + wait);
+        accepted("prefix\n  i = CreateInstance(descriptor: null)" + request + wait); // which the library refuses
+        String why = "prefix step 2: waits: a timeout on an instance that may not have timed waits";
+        refused(Rule.WAITS, why, "prefix\n  i = CreateInstance(descriptor: {})" + request + wait);
         refused(
                 Rule.WAITS,
-                "prefix step 2: waits: a timeout on an instance that may not have timed waits",
-                "prefix\n  i = CreateInstance(descriptor: null)" + request + wait);
+                why,
+                "prefix\n  i = CreateInstance(descriptor: null)" + request + wait.replace("1000)", "-1)"));
     }
 
     @Test

@@ -29,8 +29,12 @@ final class ComputeMoves {
 
     /** Begins a pass that can count in a buffer from then on. */
     static Thing begin(Hand hand, Thing device, Thing encoder, Thing buffer) {
-        Thing pipeline = CreationMoves.pipeline(hand, device);
-        Thing group = CreationMoves.group(hand, device, buffer);
+        return beginWith(
+                hand, encoder, CreationMoves.pipeline(hand, device), CreationMoves.group(hand, device, buffer));
+    }
+
+    /** Begins a pass with that pipeline and group. */
+    static Thing beginWith(Hand hand, Thing encoder, Thing pipeline, Thing group) {
         Thing pass = hand.make("z", Kind.COMPUTE_PASS, Fn.COMMAND_ENCODER_BEGIN_COMPUTE_PASS, encoder, Terms.NULL);
         hand.call(Fn.COMPUTE_PASS_ENCODER_SET_PIPELINE, pass, Terms.ref(pipeline));
         hand.call(Fn.COMPUTE_PASS_ENCODER_SET_BIND_GROUP, pass, Terms.whole(0), Terms.ref(group), Terms.many());

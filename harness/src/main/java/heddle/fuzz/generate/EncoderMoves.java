@@ -79,12 +79,7 @@ final class EncoderMoves {
         if (draw < 2) {
             Encoding.remark(hand, encoder);
         } else if (draw < 4) {
-            target.ifPresent(buffer -> hand.call(
-                    Fn.COMMAND_ENCODER_CLEAR_BUFFER,
-                    encoder,
-                    Terms.ref(buffer),
-                    Terms.whole(hand.oneOf(0, 8)),
-                    Terms.whole(16)));
+            target.ifPresent(buffer -> clear(hand, encoder, buffer));
         } else if (draw < 7) {
             target.filter(Thing::isStorage).ifPresent(buffer -> ComputeMoves.dispatch(hand, device, encoder, buffer));
         } else if (draw < 10) {
@@ -100,6 +95,15 @@ final class EncoderMoves {
         }
     }
 
+    static void clear(Hand hand, Thing encoder, Thing buffer) {
+        hand.call(
+                Fn.COMMAND_ENCODER_CLEAR_BUFFER,
+                encoder,
+                Terms.ref(buffer),
+                Terms.whole(hand.oneOf(0, 8)),
+                Terms.whole(16));
+    }
+
     private static void copy(Hand hand, Thing device, Thing encoder, Thing target) {
         hand.some(
                         Kind.BUFFER,
@@ -110,7 +114,7 @@ final class EncoderMoves {
                 .ifPresent(source -> copy(hand, encoder, source, target, hand.oneOf(0, 16), 16));
     }
 
-    private static void copy(Hand hand, Thing encoder, Thing source, Thing target, int at, int count) {
+    static void copy(Hand hand, Thing encoder, Thing source, Thing target, int at, int count) {
         hand.call(
                 Fn.COMMAND_ENCODER_COPY_BUFFER_TO_BUFFER,
                 encoder,

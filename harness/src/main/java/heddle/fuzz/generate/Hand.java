@@ -8,6 +8,7 @@ import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Writes steps into one section of a program. Used by one thread. */
 final class Hand extends Chooser {
@@ -59,18 +60,29 @@ final class Hand extends Chooser {
 
     /** Starts an operation and returns its name; its callback is the last argument. */
     String start(String stem, Fn function, Thing self, CallbackMode mode, List<Step> body, Value... arguments) {
+        return start(stem, function, self, mode, name -> body, arguments);
+    }
+
+    /** Starts an operation whose callback's body is made of its name. */
+    String start(
+            String stem,
+            Fn function,
+            Thing self,
+            CallbackMode mode,
+            Function<String, List<Step>> body,
+            Value... arguments) {
         use(self);
-        List<Value> all = new ArrayList<>(List.of(arguments));
-        all.add(Terms.callback(mode, body));
         String name = world().fresh(stem);
+        List<Value> all = new ArrayList<>(List.of(arguments));
+        all.add(Terms.callback(mode, body.apply(name)));
         target.add(new Step.Call(name, function, self.name(), all));
         return name;
     }
 
     /** Makes an instance of this section's own. */
-    Thing instance() {
+    Thing instance(Value descriptor) {
         String name = world().fresh("i");
-        target.add(new Step.Call(name, Fn.CREATE_INSTANCE, null, List.of(Terms.OF_BACKEND)));
+        target.add(new Step.Call(name, Fn.CREATE_INSTANCE, null, List.of(descriptor)));
         Thing made = new Thing(name, Kind.INSTANCE, name, section(), Thing.Role.PLAIN);
         world().add(made);
         world().opened(name, name);

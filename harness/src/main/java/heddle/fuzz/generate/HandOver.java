@@ -1,6 +1,8 @@
 package heddle.fuzz.generate;
 
+import heddle.program.Place;
 import heddle.program.Step;
+import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 
 /** Recordings and mapped memory that one thread begins with and another goes on with. */
@@ -13,7 +15,7 @@ final class HandOver {
             String latch = from.world().fresh("h");
             Thing encoder = EncoderMoves.encoder(from, device);
             boolean draws = from.has(Fn.COMMAND_ENCODER_BEGIN_RENDER_PASS) && from.chance(40);
-            switch (from.random().nextInt(3)) {
+            switch (from.random().nextInt(4)) {
                 case 0 -> {
                     EncoderMoves.command(from, device, encoder);
                     pass(from, to, latch);
@@ -25,6 +27,12 @@ final class HandOver {
                     Thing commands = EncoderMoves.finish(from, encoder);
                     pass(from, to, latch);
                     EncoderMoves.submitOne(to, device, commands);
+                }
+                case 2 -> {
+                    Thing spent = SubmitMoves.once(from, device);
+                    pass(from, to, latch);
+                    SubmitMoves.submit(to, device, spent);
+                    spent.end();
                 }
                 default -> {
                     Thing pass = SharedMoves.begin(from, device, encoder, draws);
@@ -49,6 +57,19 @@ final class HandOver {
                     EncoderMoves.copyToSome(to, buffer);
                     buffer.end();
                 });
+    }
+
+    /** A thread that has seen the state of a buffer looks again once another has mapped it. */
+    static void state(Hand from, Hand to) {
+        Hand prefix = from.world().hand(Place.PREFIX, from.random());
+        prefix.someDevice().filter(device -> from.has(Fn.BUFFER_GET_MAP_STATE)).ifPresent(device -> {
+            Thing buffer = BufferStock.create(prefix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
+            to.ask(Fn.BUFFER_GET_MAP_STATE, buffer);
+            from.add(new Step.Await(MapMoves.mapAll(from, buffer, CallbackMode.ALLOW_PROCESS_EVENTS)));
+            pass(from, to, from.world().fresh("h"));
+            to.ask(Fn.BUFFER_GET_MAP_STATE, buffer);
+            buffer.end();
+        });
     }
 
     private static void pass(Hand from, Hand to, String latch) {

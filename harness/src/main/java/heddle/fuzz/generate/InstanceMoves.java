@@ -14,7 +14,7 @@ final class InstanceMoves {
 
     /** Makes an instance, gets as far as chance has it, and mostly gives the instance back. */
     static void own(Hand hand) {
-        Thing instance = hand.instance();
+        Thing instance = hand.instance(Terms.OF_BACKEND);
         CallbackMode mode = Pumps.mode(hand);
         String request = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
         if (hand.chance(30)) {
@@ -31,6 +31,18 @@ final class InstanceMoves {
         if (hand.chance(80)) {
             hand.release(instance);
         }
+    }
+
+    /** Waits with a timeout on an instance that has no timed waits, which is refused and loses no callback. */
+    static void untimed(Hand hand) {
+        if (!hand.world().abilities().timedWaits() || !hand.has(Fn.INSTANCE_WAIT_ANY)) {
+            return;
+        }
+        Thing instance = hand.instance(Terms.NULL);
+        CallbackMode mode = Pumps.mode(hand);
+        String request = hand.start("r", Fn.INSTANCE_REQUEST_ADAPTER, instance, mode, List.of(), Terms.OF_BACKEND);
+        hand.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(Terms.ref(request)), Terms.whole(hand.oneOf(1, 1_000_000)));
+        hand.release(instance);
     }
 
     private static void device(Hand hand, Thing adapter) {

@@ -72,11 +72,7 @@ final class MapMoves {
         if (!writes) {
             hand.ask(Fn.BUFFER_READ_MAPPED_RANGE, buffer, Terms.whole(0), new Value.Room(SPAN));
         } else if (hand.has(Fn.BUFFER_WRITE_MAPPED_RANGE)) {
-            hand.ask(
-                    Fn.BUFFER_WRITE_MAPPED_RANGE,
-                    buffer,
-                    Terms.whole(0),
-                    Terms.bytes(SPAN, hand.random().nextInt(200)));
+            copyInto(hand, buffer, 0);
         }
     }
 
@@ -95,18 +91,33 @@ final class MapMoves {
         });
     }
 
-    /** Maps a buffer that this section has to itself, reads it all and unmaps it. */
-    static void read(Hand hand, Thing buffer) {
-        String mapped = hand.start(
+    /** Asks for a map of a whole buffer, to read it. */
+    static String mapAll(Hand hand, Thing buffer, CallbackMode mode) {
+        return hand.start(
                 "m",
                 Fn.BUFFER_MAP_ASYNC,
                 buffer,
-                CallbackMode.ALLOW_PROCESS_EVENTS,
+                mode,
                 List.of(),
                 Terms.word("Read"),
                 Terms.whole(0),
                 Terms.whole(Specimens.BUFFER_BYTES));
-        hand.add(new Step.Await(mapped));
+    }
+
+    /** Writes with the queue into a buffer that is mapped, which is refused, and reads it when it no longer is. */
+    static void refused(Hand hand) {
+        hand.some(Kind.DEVICE, d -> !hand.world().isDoomed(d.name())).ifPresent(device -> {
+            Thing buffer = BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
+            hand.add(new Step.Await(mapAll(hand, buffer, CallbackMode.ALLOW_PROCESS_EVENTS)));
+            DataMoves.write(hand, buffer);
+            hand.call(Fn.BUFFER_UNMAP, buffer);
+            read(hand, buffer);
+        });
+    }
+
+    /** Maps a buffer that this section has to itself, reads it all and unmaps it. */
+    static void read(Hand hand, Thing buffer) {
+        hand.add(new Step.Await(mapAll(hand, buffer, CallbackMode.ALLOW_PROCESS_EVENTS)));
         String range =
                 hand.ask(Fn.BUFFER_GET_CONST_MAPPED_RANGE, buffer, Terms.whole(0), Terms.whole(Specimens.BUFFER_BYTES));
         hand.add(new Step.Load(hand.world().fresh("v"), range, 0, Specimens.BUFFER_BYTES));
@@ -144,10 +155,26 @@ final class MapMoves {
     static void writtenTogether(Hand prefix, List<Hand> hands) {
         prefix.some(Kind.DEVICE, d -> !prefix.world().isDoomed(d.name())).ifPresent(device -> {
             Thing buffer = BufferStock.create(prefix, device, BufferStock.WRITABLE, true, Thing.Role.SHARED);
+            boolean copies = prefix.has(Fn.BUFFER_WRITE_MAPPED_RANGE) && prefix.chance(50);
             for (int i = 0; i < Math.min(4, hands.size()); i++) {
-                store(hands.get(i), buffer, i * SPAN, SPAN);
+                if (copies) {
+                    copyInto(hands.get(i), buffer, i * SPAN);
+                } else {
+                    store(hands.get(i), buffer, i * SPAN, SPAN);
+                }
+            }
+            if (copies && prefix.chance(50)) { // beside the others, whose copies are made or refused
+                prefix.oneOf(hands).call(Fn.BUFFER_UNMAP, buffer);
             }
         });
+    }
+
+    private static void copyInto(Hand hand, Thing buffer, int offset) {
+        hand.ask(
+                Fn.BUFFER_WRITE_MAPPED_RANGE,
+                buffer,
+                Terms.whole(offset),
+                Terms.bytes(SPAN, 1 + hand.random().nextInt(200)));
     }
 
     /** In the suffix: unmaps what the threads wrote together, and reads it through a copy. */

@@ -82,7 +82,9 @@ public final class ProgramGenerator {
         int last = 1 + random.nextInt(hands.size() - 1);
         Hand from = hands.get(random.nextInt(last));
         Hand to = hands.get(last);
-        if (theme == Theme.MEMORY) {
+        if (theme == Theme.MAPS) {
+            HandOver.state(from, to);
+        } else if (theme == Theme.MEMORY) {
             HandOver.memory(from, to);
         } else {
             HandOver.between(from, to);

@@ -1,9 +1,13 @@
 package heddle.fuzz.generate;
 
+import heddle.program.Place;
 import heddle.program.Step;
+import heddle.program.Steps;
 import heddle.program.Value;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How the callbacks of a program come about: in which modes, and in which pumps. */
 final class Pumps {
@@ -36,7 +40,19 @@ final class Pumps {
         }
     }
 
-    /** Waits for some operations, for no time or a short one. */
+    /** Without end waits who holds nobody up: for an operation whose callback does nothing. */
+    private static long timeout(Hand hand, String operation) {
+        List<Step> steps = new ArrayList<>(hand.world().section(hand.section()));
+        steps.addAll(hand.world().section(Place.PREFIX));
+        boolean silent = steps.stream()
+                .filter(step -> operation.equals(step.result())
+                        && !Steps.callbacks(step).isEmpty())
+                .anyMatch(step -> Steps.callbacks(step).stream()
+                        .allMatch(callback -> callback.body().isEmpty()));
+        return silent && hand.chance(50) ? Value.Whole.FOREVER.bits() : hand.oneOf(1L, 1_000_000L, 20_000_000L);
+    }
+
+    /** Waits for some operations, for no time, a short one, or until one is done. */
     static void waitAny(Hand hand, Thing instance, String... operations) {
         boolean twice = hand.chance(10); // a future may stand in a list more than once
         Value[] futures = new Value[operations.length + (twice ? 1 : 0)];
@@ -44,9 +60,8 @@ final class Pumps {
             futures[i] = Terms.ref(operations[i % operations.length]);
         }
         boolean one = futures.length == 1; // a timed wait for futures of several sources is an error
-        long timeout = one && hand.world().abilities().timedWaits() && hand.chance(40)
-                ? hand.oneOf(1L, 1_000_000L, 20_000_000L, 20_000_000L)
-                : 0;
+        long timeout =
+                one && hand.world().abilities().timedWaits() && hand.chance(40) ? timeout(hand, operations[0]) : 0;
         hand.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
     }
 }

@@ -4,6 +4,7 @@ import heddle.program.Step;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests that bring adapters and devices, and the future of a loss. */
 final class RequestMoves {
@@ -40,8 +41,17 @@ final class RequestMoves {
             hand.add(new Step.Await(request));
             Thing device = hand.deliveredDevice(request, adapter);
             InstanceMoves.pending(hand, device);
-            if (hand.chance(60)) {
+            if (hand.chance(15)) {
+                LifetimeMoves.inCallback(hand, device);
+            } else if (hand.chance(60)) {
                 end(hand, device);
+            }
+            if (hand.chance(25)) { // an adapter may give a second device, or say that it does not
+                Pumps.settle(
+                        hand,
+                        hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, adapter, mode, List.of(), Terms.OF_BACKEND),
+                        adapter,
+                        mode);
             }
         } else {
             Pumps.settle(hand, request, adapter, mode);
@@ -50,6 +60,9 @@ final class RequestMoves {
 
     /** Gives a device back, or destroys it, while what it made is held; and waits until it is told lost, if it does. */
     private static void end(Hand hand, Thing device) {
+        boolean asks = hand.has(Fn.DEVICE_GET_LOST_FUTURE, Fn.INSTANCE_WAIT_ANY) && hand.chance(40);
+        String loss = asks ? hand.ask(Fn.DEVICE_GET_LOST_FUTURE, device) : "";
+        Optional<Thing> instance = hand.instanceOf(device);
         if (hand.chance(60)) {
             hand.release(device);
         } else {
@@ -58,5 +71,6 @@ final class RequestMoves {
         if (hand.chance(60)) {
             hand.add(new Step.Await(device.name()));
         }
+        instance.filter(unused -> asks).ifPresent(its -> Pumps.waitAny(hand, its, loss));
     }
 }

@@ -18,15 +18,19 @@ enum Theme {
             MapMoves::contest,
             MapMoves::contest,
             MapMoves::contest,
+            LifetimeMoves::mapped,
             FutureMoves::processEvents,
             DataMoves::writeContested)),
-    MEMORY(List.of(MapMoves::readBack, MapMoves::written, DataMoves::write, FutureMoves::processEvents)),
+    MEMORY(List.of(
+            MapMoves::readBack, MapMoves::refused, MapMoves::written, DataMoves::write, FutureMoves::processEvents)),
     DATA(List.of(
             DataMoves::write,
             DataMoves::write,
             EncoderMoves::commands,
             EncoderMoves::commands,
             EncoderMoves::together,
+            SubmitMoves::again,
+            LifetimeMoves::source,
             DataMoves::workDone,
             DataMoves::writeTexture)),
     RECORDING(List.of(
@@ -54,6 +58,8 @@ enum Theme {
             ReferenceMoves::destroy)),
     INSTANCES(List.of(
             InstanceMoves::own,
+            InstanceMoves::own,
+            InstanceMoves::untimed,
             ReferenceMoves::heir,
             ReferenceMoves::heir,
             ReferenceMoves::own,
@@ -70,12 +76,15 @@ enum Theme {
             FutureMoves::processEvents,
             RequestMoves::request,
             RequestMoves::lost,
+            LifetimeMoves::brought,
             ScopeMoves::scope,
             DataMoves::write)),
     CREATION(List.of(
             CreationMoves::any,
             CreationMoves::any,
             CreationMoves::any,
+            LifetimeMoves::parts,
+            LifetimeMoves::parts,
             GetterMoves::any,
             GetterMoves::label,
             ReferenceMoves::own)),
@@ -85,6 +94,11 @@ enum Theme {
             ReferenceMoves::heir,
             ReferenceMoves::heir,
             ReferenceMoves::own,
+            LifetimeMoves::source,
+            LifetimeMoves::parts,
+            LifetimeMoves::parts,
+            LifetimeMoves::mapped,
+            LifetimeMoves::brought,
             CreationMoves::any,
             EncoderMoves::commands)),
     LOSS(List.of(
@@ -139,7 +153,7 @@ enum Theme {
 
     /** Returns whether threads hand recordings or memory over to one another. */
     boolean handsOver() {
-        return this == MEMORY || this == RECORDING || this == DRAWING || this == DATA || this == ALL;
+        return this == MAPS || this == MEMORY || this == RECORDING || this == DRAWING || this == DATA || this == ALL;
     }
 
     List<Move> moves() {

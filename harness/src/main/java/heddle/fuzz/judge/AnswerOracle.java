@@ -29,6 +29,7 @@ final class AnswerOracle implements Oracle {
                 property(story, took, call.function()).ifPresent(findings::add);
                 status(story, took, call.function()).ifPresent(findings::add);
                 presence(took, call.function()).ifPresent(findings::add);
+                mapOfTheLost(story, took).ifPresent(findings::add);
             });
         }
         return findings;
@@ -68,6 +69,24 @@ final class AnswerOracle implements Oracle {
         return answer.equals(expected)
                 ? Optional.empty()
                 : Optional.of(wrong(clause, took, operation, answer, Set.of(expected)));
+    }
+
+    /** Whoever maps a buffer of a device after it was destroyed, on whichever thread, is told that this failed. */
+    private static Optional<Finding> mapOfTheLost(Story story, Took took) {
+        String device = story.facts().device(took.item().self()).orElse("");
+        boolean lost = story.taken().stream()
+                .anyMatch(end -> end.item().isCall(Fn.DEVICE_DESTROY)
+                        && end.item().self().equals(device)
+                        && end.run().endedNanos() < took.run().beganNanos());
+        boolean mapped = took.item().isCall(Fn.BUFFER_MAP_ASYNC)
+                && story.firings(String.valueOf(took.item().step().result())).stream()
+                        .anyMatch(fired -> fired.answer().equals("Success"));
+        return lost && mapped
+                ? Optional.of(Finding.unclaimed(
+                        "MT-4",
+                        "wgpuBufferMapAsync answered Success on a device that had been destroyed",
+                        took.item() + " answered Success, after " + device + " was destroyed"))
+                : Optional.empty();
     }
 
     private static Optional<Finding> presence(Took took, Fn function) {

@@ -20,7 +20,9 @@ final class CallbackOracle implements Oracle {
             if (took.item().callback().isPresent() && took.item().step().result() != null) {
                 once(story, took).ifPresent(findings::add);
                 for (Fired fired : story.firings(took.item().step().result())) {
-                    misplaced(story, took.item(), fired).ifPresent(findings::add);
+                    misplaced(story, took.item(), fired)
+                            .or(() -> Cancelling.late(story, took, fired))
+                            .ifPresent(findings::add);
                 }
             }
         }

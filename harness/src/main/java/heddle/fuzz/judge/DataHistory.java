@@ -22,7 +22,6 @@ final class DataHistory {
     private final Groups groups = new Groups();
     private final List<Invocation<DataCall, Bytes>> calls = new ArrayList<>();
     private final List<Explained.Entry<DataCall>> entries = new ArrayList<>();
-    private final List<Step.Store> stores = new ArrayList<>();
     private boolean hasReads;
 
     DataHistory(Story story, ErrorRules rules, boolean executesCommands) {
@@ -63,7 +62,7 @@ final class DataHistory {
         if (took.item().step() instanceof Step.Load load) {
             load(took, load);
         } else if (took.item().step() instanceof Step.Store store) {
-            stores.add(store);
+            store(took, store);
         } else {
             took.item().call().ifPresent(call -> call(took, call));
         }
@@ -74,8 +73,7 @@ final class DataHistory {
             case DEVICE_CREATE_BUFFER -> create(took);
             case QUEUE_WRITE_BUFFER -> write(took, call);
             case QUEUE_SUBMIT -> submit(took);
-            case BUFFER_UNMAP -> unmap(took);
-            case BUFFER_WRITE_MAPPED_RANGE -> groups.spoil(String.valueOf(call.self()));
+            case BUFFER_WRITE_MAPPED_RANGE -> copyInto(took, call);
             default -> {}
         }
     }
@@ -107,7 +105,9 @@ final class DataHistory {
     private void write(Took took, Step.Call call) {
         String name = took.item().ref(0);
         if (rules.blame(took.item()) != Blame.NEVER) {
-            groups.spoil(name);
+            if (!Mappings.isSurelyMapped(story, name, took)) { // else it is refused, and changes nothing
+                groups.spoil(name);
+            }
             return;
         }
         byte[] bytes = ((Value.Bytes) call.arguments().get(2)).bytes();
@@ -134,19 +134,24 @@ final class DataHistory {
         }
     }
 
-    private void unmap(Took took) {
-        String buffer = took.item().self();
-        List<DataCall.Change> changes = new ArrayList<>();
-        for (Step.Store store : List.copyOf(stores)) {
-            Item range = facts.maker(store.range()).orElseThrow();
-            if (range.self().equals(buffer)) {
-                stores.remove(store);
-                int at = (int) range.whole(0) + store.offset();
-                changes.add(new DataCall.Put(buffer, at, store.bytes().bytes()));
-            }
-        }
-        if (!changes.isEmpty()) {
-            change(took, buffer, changes);
+    /** What is written into mapped memory counts at once: nothing else may touch or read the buffer before it is unmapped. */
+    private void store(Took took, Step.Store store) {
+        Item range = facts.maker(store.range()).orElseThrow();
+        int at = (int) range.whole(0) + store.offset();
+        change(
+                took,
+                range.self(),
+                List.of(new DataCall.Put(range.self(), at, store.bytes().bytes())));
+    }
+
+    private void copyInto(Took took, Step.Call call) {
+        if (took.run().answer().equals("Success")) {
+            String buffer = took.item().self();
+            byte[] bytes = ((Value.Bytes) call.arguments().get(1)).bytes();
+            change(
+                    took,
+                    buffer,
+                    List.of(new DataCall.Put(buffer, (int) took.item().whole(0), bytes)));
         }
     }
 

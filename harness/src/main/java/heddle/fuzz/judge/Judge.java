@@ -27,6 +27,7 @@ public final class Judge {
                 new EventOracle(),
                 new WaitOracle(),
                 new AnswerOracle(),
+                new FlawOracle(),
                 new MapOracle(scopes, undecided),
                 new DataOracle(rules, executesCommands, undecided));
     }

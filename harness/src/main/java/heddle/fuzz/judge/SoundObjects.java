@@ -10,7 +10,7 @@ import java.util.Set;
 /** Which objects of a program are surely valid, and which of them nothing disturbs before they are used. */
 final class SoundObjects {
     private static final Set<Fn> DISTURBING =
-            Set.of(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_DESTROY, Fn.TEXTURE_DESTROY, Fn.QUERY_SET_DESTROY, Fn.BUFFER_RELEASE);
+            Set.of(Fn.BUFFER_MAP_ASYNC, Fn.BUFFER_DESTROY, Fn.TEXTURE_DESTROY, Fn.QUERY_SET_DESTROY);
     private static final int DEEPEST = 6;
 
     private final Facts facts;

@@ -2,6 +2,7 @@ package heddle.fuzz.judge;
 
 import heddle.program.Trace;
 import heddle.program.Trace.Fired;
+import heddle.program.Trace.Flaw;
 import heddle.program.Trace.StepRun;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +26,13 @@ final class Story {
     private final Map<Item, Took> byItem = new HashMap<>();
     private final Map<String, List<Fired>> firings = new HashMap<>();
     private final List<Fired> allFirings;
+    private final List<Flaw> flaws;
     private final boolean givenUp;
 
     Story(Facts facts, Trace trace) {
         this.facts = facts;
         this.allFirings = trace.firings();
+        this.flaws = trace.flaws();
         this.givenUp = trace.isGivenUp();
         for (StepRun run : trace.steps()) {
             if (!run.answer().equals(SKIPPED)) {
@@ -62,6 +65,11 @@ final class Story {
     /** Returns how often and when an operation, or an event of a device, called back. */
     List<Fired> firings(String operation) {
         return firings.getOrDefault(operation, List.of());
+    }
+
+    /** Returns what the player itself found wrong. */
+    List<Flaw> flaws() {
+        return flaws;
     }
 
     /** Returns whether a wait was in vain, so that what came after it was left out. */

@@ -4,10 +4,12 @@ import heddle.fuzz.judge.Story.Took;
 import heddle.program.Step;
 import heddle.program.Trace.Fired;
 import heddle.program.Value;
+import heddle.webgpu.CallbackKind;
 import heddle.webgpu.Fn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** WaitAny tells what is complete: no more than that, and no less. */
 final class WaitOracle implements Oracle {
@@ -27,7 +29,12 @@ final class WaitOracle implements Oracle {
 
     private static void wait(Story story, Took took, String status, String digits, List<Finding> findings) {
         boolean any = digits.contains("1");
-        boolean mixed = digits.length() > 1 && took.item().whole(1) != 0;
+        long timeout = took.item().whole(1);
+        boolean mixed = digits.length() > 1 && timeout != 0;
+        if (timeout != 0 && hasNoTimedWaits(story.facts(), took.item().self())) {
+            unallowed(took, status, findings);
+            return;
+        }
         if (status.equals("Error") && mixed) {
             return; // futures of several sources cannot be waited for together
         }
@@ -39,13 +46,12 @@ final class WaitOracle implements Oracle {
                     "WaitAny's status and its completed futures disagree",
                     took.item() + " answered " + status + ":" + digits));
         }
-        long timeout = took.item().whole(1);
         long spent = took.run().endedNanos() - took.run().beganNanos();
-        if (status.equals("TimedOut") && spent < timeout / 2) {
+        if (status.equals("TimedOut") && (timeout == Value.Whole.FOREVER.bits() || spent < timeout / 2)) {
             findings.add(Finding.unclaimed(
                     "ASY-5",
                     "WaitAny timed out early",
-                    took.item() + " timed out after " + spent + " of " + timeout + " ns"));
+                    took.item() + " timed out after " + spent + " of " + Long.toUnsignedString(timeout) + " ns"));
         }
         List<Value> named = ((Value.Many) took.item()
                         .call()
@@ -60,15 +66,40 @@ final class WaitOracle implements Oracle {
         }
     }
 
+    /** An instance that is made without a descriptor has no features. */
+    private static boolean hasNoTimedWaits(Facts facts, String instance) {
+        return facts.maker(instance)
+                .filter(maker -> maker.isCall(Fn.CREATE_INSTANCE))
+                .flatMap(Item::call)
+                .filter(call -> call.arguments().get(0) instanceof Value.Null)
+                .isPresent();
+    }
+
+    private static void unallowed(Took took, String status, List<Finding> findings) {
+        if (!status.equals("Error")) {
+            findings.add(Finding.unclaimed(
+                    "ASY-8",
+                    "WaitAny with a timeout answered " + status + " on an instance without timed waits",
+                    took.item() + " answered " + status));
+        }
+    }
+
+    /** Returns when the event of a future came about: the callback of its operation, or the loss of its device. */
+    private static List<Fired> events(Story story, String future) {
+        Optional<Item> maker = story.facts().maker(future);
+        return maker.filter(item -> item.isCall(Fn.DEVICE_GET_LOST_FUTURE))
+                .map(item -> story.firings(item.self()).stream()
+                        .filter(fired -> fired.kind() == CallbackKind.DEVICE_LOST)
+                        .toList())
+                .orElseGet(() -> story.firings(future));
+    }
+
     private static void completed(Story story, Took took, String operation, boolean told, List<Finding> findings) {
-        List<Fired> firings = story.firings(operation);
+        List<Fired> firings = events(story, operation);
         boolean begun =
                 firings.stream().anyMatch(f -> pumpBegan(story, f) <= took.run().endedNanos());
         boolean over =
                 firings.stream().anyMatch(f -> pumpEnded(story, f) < took.run().beganNanos());
-        if (story.facts().maker(operation).flatMap(Item::callback).isEmpty()) {
-            return;
-        }
         if (told && !begun) {
             findings.add(Finding.unclaimed(
                     "ASY-6",
@@ -89,8 +120,10 @@ final class WaitOracle implements Oracle {
 
     /** Who gives up looks once more when the time is over, and not before: what was complete by then must be seen. */
     private static boolean isOverInTime(Story story, Took took, List<Fired> firings) {
-        long untilNanos = took.run().beganNanos() + took.item().whole(1) - CLOCKS_DIFFER_NANOS;
+        long timeout = took.item().whole(1);
+        long untilNanos = took.run().beganNanos() + timeout - CLOCKS_DIFFER_NANOS;
         return took.run().answer().startsWith("TimedOut")
+                && timeout != Value.Whole.FOREVER.bits()
                 && firings.stream().anyMatch(f -> pumpEnded(story, f) < untilNanos);
     }
 
