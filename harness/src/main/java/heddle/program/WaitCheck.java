@@ -87,15 +87,21 @@ final class WaitCheck implements LegalProgram.Check {
         return isTimed(call) ? timed(facts, call, futures.size()) : null;
     }
 
-    /** What is waited for without end must come by itself, and hold nobody up. */
+    /** Of what is waited for without end one must come by itself, and none may hold anybody up. */
     private static @Nullable String forever(Facts facts, Node node, List<Value> futures) {
-        Named only = facts.names().get(((Value.Ref) futures.get(0)).name());
-        if (node.isInBody() || futures.size() != 1 || only == null || only.sort() != Named.Sort.OPERATION) {
-            return "a wait without end is for one operation, outside of callbacks";
+        List<Named> operations = futures.stream()
+                .map(future -> facts.names().get(((Value.Ref) future).name()))
+                .filter(named -> named != null && named.sort() == Named.Sort.OPERATION)
+                .toList();
+        if (node.isInBody() || operations.isEmpty()) {
+            return "a wait without end is for an operation, outside of callbacks";
         }
-        return Steps.body(facts.order().definition(only).step()).isEmpty()
-                ? null
-                : "a wait without end for '" + only.name() + "', whose callback has a body";
+        return operations.stream()
+                .filter(named ->
+                        !Steps.body(facts.order().definition(named).step()).isEmpty())
+                .findFirst()
+                .map(named -> "a wait without end for '" + named.name() + "', whose callback has a body")
+                .orElse(null);
     }
 
     private static @Nullable String timed(Facts facts, Step.Call call, int futures) {

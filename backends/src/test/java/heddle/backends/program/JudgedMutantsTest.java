@@ -44,6 +44,7 @@ class JudgedMutantsTest {
         "second-device-null, TS-9",
         "submit-one-by-one, QUE-1",
         "submitted-per-thread, ERR-8",
+        "submitted-when-run, QUE-1",
         "timed-wait-unchecked, ASY-8",
         "timeout-taken-as-signed, ASY-5"
     })

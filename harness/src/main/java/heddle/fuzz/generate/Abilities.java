@@ -9,16 +9,20 @@ import java.util.Set;
  *
  * @param unsupported functions that it does not implement
  * @param executesCommands whether command buffers take effect
- * @param timedWaits whether a WaitAny may have a timeout
+ * @param timedWaitAnyMaxCount how many futures a WaitAny with a timeout may name; 0 if it may have none
  */
-public record Abilities(Set<Fn> unsupported, boolean executesCommands, boolean timedWaits) {
+public record Abilities(Set<Fn> unsupported, boolean executesCommands, int timedWaitAnyMaxCount) {
     public Abilities {
         unsupported = Set.copyOf(unsupported);
     }
 
     /** Returns what the descriptor says, and the probe of its library. */
     public static Abilities of(BackendDescriptor backend, Set<Fn> unsupported) {
-        return new Abilities(unsupported, backend.executesCommands(), backend.timedWaitAnyMaxCount() > 0);
+        return new Abilities(unsupported, backend.executesCommands(), backend.timedWaitAnyMaxCount());
+    }
+
+    boolean timedWaits() {
+        return timedWaitAnyMaxCount > 0;
     }
 
     boolean has(Fn function) {

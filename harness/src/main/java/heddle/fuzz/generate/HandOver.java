@@ -15,7 +15,7 @@ final class HandOver {
             String latch = from.world().fresh("h");
             Thing encoder = EncoderMoves.encoder(from, device);
             boolean draws = from.has(Fn.COMMAND_ENCODER_BEGIN_RENDER_PASS) && from.chance(40);
-            switch (from.random().nextInt(4)) {
+            switch (from.random().nextInt(5)) {
                 case 0 -> {
                     EncoderMoves.command(from, device, encoder);
                     pass(from, to, latch);
@@ -33,6 +33,14 @@ final class HandOver {
                     pass(from, to, latch);
                     SubmitMoves.submit(to, device, spent);
                     spent.end();
+                }
+                case 3 -> {
+                    EncoderMoves.command(from, device, encoder);
+                    Thing commands = EncoderMoves.finish(from, encoder);
+                    pass(from, to, latch);
+                    SubmitMoves.scoped(from, device, commands);
+                    SubmitMoves.scoped(to, device, commands);
+                    commands.end();
                 }
                 default -> {
                     Thing pass = SharedMoves.begin(from, device, encoder, draws);

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** How the callbacks of a program come about: in which modes, and in which pumps. */
 final class Pumps {
+    private static final int MOST_NAMED = 64;
+
     private Pumps() {}
 
     /** Returns a mode that the backend can pump. */
@@ -54,14 +56,17 @@ final class Pumps {
 
     /** Waits for some operations, for no time, a short one, or until one is done. */
     static void waitAny(Hand hand, Thing instance, String... operations) {
-        boolean twice = hand.chance(10); // a future may stand in a list more than once
-        Value[] futures = new Value[operations.length + (twice ? 1 : 0)];
+        int most = hand.world().abilities().timedWaitAnyMaxCount();
+        boolean one = operations.length == 1; // a timed wait for futures of several sources is an error
+        int count = operations.length;
+        if (hand.chance(10)) { // a future may stand in a list more than once
+            count = one && most > 1 && most <= MOST_NAMED && hand.chance(30) ? most : count + 1;
+        }
+        Value[] futures = new Value[count];
         for (int i = 0; i < futures.length; i++) {
             futures[i] = Terms.ref(operations[i % operations.length]);
         }
-        boolean one = futures.length == 1; // a timed wait for futures of several sources is an error
-        long timeout =
-                one && hand.world().abilities().timedWaits() && hand.chance(40) ? timeout(hand, operations[0]) : 0;
+        long timeout = one && count <= most && hand.chance(40) ? timeout(hand, operations[0]) : 0;
         hand.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
     }
 }

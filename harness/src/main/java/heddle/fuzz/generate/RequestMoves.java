@@ -1,6 +1,7 @@
 package heddle.fuzz.generate;
 
 import heddle.program.Step;
+import heddle.program.Value;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.List;
@@ -17,6 +18,20 @@ final class RequestMoves {
                 .ifPresent(device -> hand.instanceOf(device).ifPresent(instance -> {
                     String loss = hand.ask(Fn.DEVICE_GET_LOST_FUTURE, device);
                     Pumps.waitAny(hand, instance, loss);
+                }));
+    }
+
+    /** Waits until one of two things is done, of which only the one comes. */
+    static void either(Hand hand) {
+        hand.someDevice()
+                .filter(d -> hand.world().abilities().timedWaitAnyMaxCount() > 1)
+                .filter(d -> hand.has(Fn.DEVICE_GET_LOST_FUTURE, Fn.INSTANCE_WAIT_ANY))
+                .ifPresent(device -> hand.instanceOf(device).ifPresent(instance -> {
+                    String loss = hand.ask(Fn.DEVICE_GET_LOST_FUTURE, device);
+                    ScopeMoves.push(hand, device);
+                    String popped = hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, Pumps.mode(hand), List.of());
+                    Value both = Terms.many(Terms.ref(popped), Terms.ref(loss));
+                    hand.ask(Fn.INSTANCE_WAIT_ANY, instance, both, Value.Whole.FOREVER);
                 }));
     }
 

@@ -1,8 +1,11 @@
 package heddle.fuzz.generate;
 
+import heddle.program.Step;
 import heddle.program.Value;
+import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.Arrays;
+import java.util.List;
 
 /** Submits that must fail, as a whole, since some of their commands are spent. Rests on QUE-1. */
 final class SubmitMoves {
@@ -34,6 +37,14 @@ final class SubmitMoves {
         Thing commands = EncoderMoves.finish(hand, encoder);
         submit(hand, device, commands);
         return commands;
+    }
+
+    /** Submits in a scope, which tells whether that was an error: beside another who submits the same. */
+    static void scoped(Hand hand, Thing device, Thing commands) {
+        hand.call(Fn.DEVICE_PUSH_ERROR_SCOPE, device, Terms.word("Validation"));
+        submit(hand, device, commands);
+        CallbackMode mode = CallbackMode.ALLOW_PROCESS_EVENTS;
+        hand.add(new Step.Await(hand.start("p", Fn.DEVICE_POP_ERROR_SCOPE, device, mode, List.of())));
     }
 
     static void submit(Hand hand, Thing device, Thing... commands) {

@@ -76,6 +76,7 @@ enum Theme {
             FutureMoves::processEvents,
             RequestMoves::request,
             RequestMoves::lost,
+            RequestMoves::either,
             LifetimeMoves::brought,
             ScopeMoves::scope,
             DataMoves::write)),

@@ -28,6 +28,7 @@ public final class Judge {
                 new WaitOracle(),
                 new AnswerOracle(),
                 new FlawOracle(),
+                new SubmitOracle(scopes),
                 new MapOracle(scopes, undecided),
                 new DataOracle(rules, executesCommands, undecided));
     }

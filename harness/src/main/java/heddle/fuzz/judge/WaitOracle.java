@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** WaitAny tells what is complete: no more than that, and no less. */
 final class WaitOracle implements Oracle {
@@ -30,7 +31,7 @@ final class WaitOracle implements Oracle {
     private static void wait(Story story, Took took, String status, String digits, List<Finding> findings) {
         boolean any = digits.contains("1");
         long timeout = took.item().whole(1);
-        boolean mixed = digits.length() > 1 && timeout != 0;
+        boolean mixed = Set.copyOf(took.item().refs()).size() > 1 && timeout != 0;
         if (timeout != 0 && hasNoTimedWaits(story.facts(), took.item().self())) {
             unallowed(took, status, findings);
             return;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GuideTest {
     private static final int PROGRAMS = 1500;
-    private static final Abilities ABILITIES = new Abilities(Set.of(), true, true);
+    private static final Abilities ABILITIES = new Abilities(Set.of(), true, 64);
 
     @TempDir
     private Path folder;
