@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,15 @@ class JudgedMutantsTest {
         assertThat(findings(program, Mutant.byName(name).create(), plays))
                 .extracting(Finding::clause)
                 .contains(clause);
+    }
+
+    @Test
+    void pointer_intoAMapAtAnUnalignedOffset_mayCountThatOnceOrTwice() throws IOException {
+        Program program = program("unaligned-map");
+
+        assertThat(findings(program, ReferenceGpu.create(), 3)).isEmpty();
+        assertThat(findings(program, Mutant.byName("pointer-off-by-eight").create(), 3))
+                .isEmpty();
     }
 
     private static Program program(String name) throws IOException {
