@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A program as the judge looks things up in it: what is made where, and what belongs to what. Immutable once made. */
 final class Facts {
@@ -24,6 +25,8 @@ final class Facts {
     private final Map<String, List<Item>> uses = new HashMap<>();
     private final Map<String, Item> posts = new HashMap<>();
     private final List<Item> waits = new ArrayList<>();
+    private final Map<String, Boolean> doomed = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> ended = new ConcurrentHashMap<>();
 
     Facts(Program program) {
         section(Place.PREFIX, program.prefix());
@@ -140,15 +143,17 @@ final class Facts {
 
     /** Returns whether the program destroys that device, or may give its last reference back. */
     boolean isDoomed(String device) {
-        return uses(device).stream().anyMatch(i -> i.isCall(Fn.DEVICE_DESTROY))
-                || mayLoseAll(device, Fn.DEVICE_ADD_REF, Fn.DEVICE_RELEASE);
+        return doomed.computeIfAbsent(
+                device,
+                name -> uses(name).stream().anyMatch(i -> i.isCall(Fn.DEVICE_DESTROY))
+                        || mayLoseAll(name, Fn.DEVICE_ADD_REF, Fn.DEVICE_RELEASE));
     }
 
     /** Returns whether the program may give back the last reference to the instance that something belongs to. */
     boolean mayEnd(String name) {
-        return instance(name)
+        return ended.computeIfAbsent(name, unseen -> instance(name)
                 .filter(instance -> mayLoseAll(instance, Fn.INSTANCE_ADD_REF, Fn.INSTANCE_RELEASE))
-                .isPresent();
+                .isPresent());
     }
 
     /** Returns whether as many references are given back as there are; one that a body takes may never be taken. */

@@ -7,6 +7,7 @@ import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,10 +40,14 @@ record Item(Place place, int body, Step step) {
 
     /** Returns the callback that it registers, if it starts an operation. */
     Optional<Value.Callback> callback() {
-        return call().flatMap(c -> c.arguments().stream()
-                .filter(Value.Callback.class::isInstance)
-                .map(Value.Callback.class::cast)
-                .findFirst());
+        if (step instanceof Step.Call call) {
+            for (Value argument : call.arguments()) {
+                if (argument instanceof Value.Callback callback) {
+                    return Optional.of(callback);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     CallbackMode mode() {
@@ -85,6 +90,12 @@ record Item(Place place, int body, Step step) {
         } else if (value instanceof Value.Many many) {
             many.elements().forEach(element -> collect(element, names));
         }
+    }
+
+    /** Rests on where it stands, which no other item of a program shares. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(place, body);
     }
 
     @Override

@@ -33,11 +33,13 @@ final class MapOracle implements Oracle {
         if (story.isGivenUp()) {
             return findings;
         }
-        Map<Took, Boolean> known = scopes.known(story);
-        for (Took took : story.taken()) {
-            if (took.item().isCall(Fn.DEVICE_CREATE_BUFFER) && isJudged(story, took)) {
-                finding(story, new MapHistory(story, known, took)).ifPresent(findings::add);
-            }
+        List<Took> judged = story.taken().stream()
+                .filter(took -> took.item().isCall(Fn.DEVICE_CREATE_BUFFER) && isJudged(story, took))
+                .toList();
+        if (!judged.isEmpty()) {
+            Map<Took, Boolean> known = scopes.known(story);
+            judged.forEach(
+                    took -> finding(story, new MapHistory(story, known, took)).ifPresent(findings::add));
         }
         return findings;
     }

@@ -17,6 +17,11 @@ final class Story {
         boolean isOn(long thread) {
             return run.thread() == thread;
         }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(run.beganNanos());
+        }
     }
 
     private static final String SKIPPED = "skipped";
