@@ -71,10 +71,15 @@ final class Ending {
         return owed.operation().callbackInfo().mode().equals(CallbackMode.ALLOW_SPONTANEOUS);
     }
 
-    /** Pumps until the devices that were destroyed have told of it, but for those whose instance nobody can pump. */
+    /**
+     * Pumps until the devices that were destroyed have told of it, and those that could not be made, but for those whose
+     * instance nobody can pump.
+     */
     private void lose(Run run) {
         List<Named> instances = held(run, "Instance");
-        List<Named> devices = held(run, "Device").stream()
+        List<Named> devices = objects.stream()
+                .filter(named -> named.type().equals("Device"))
+                .filter(device -> run.references(device.slot()) > 0 || run.get(device.slot()) == null)
                 .filter(device -> instances.contains(names.ancestor(device.name(), "Instance")))
                 .toList();
         Deadline.in(LOSSES).poll(() -> {

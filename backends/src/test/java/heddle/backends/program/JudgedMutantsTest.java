@@ -47,7 +47,8 @@ class JudgedMutantsTest {
         "submitted-per-thread, ERR-8",
         "submitted-when-run, QUE-1",
         "timed-wait-unchecked, ASY-8",
-        "timeout-taken-as-signed, ASY-5"
+        "timeout-taken-as-signed, ASY-5",
+        "unborn-loss-untold, ASY-14"
     })
     void mutant_isTold_andTheReferenceIsNot(String name, String clause) throws IOException {
         Program program = program(name);

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Requests that bring adapters and devices, and the future of a loss. */
 final class RequestMoves {
+    private static final long TOO_MANY = 1 << 20;
+
     private RequestMoves() {}
 
     /** Waits for the loss of a device, which comes at some time or never. */
@@ -49,7 +51,22 @@ final class RequestMoves {
         });
     }
 
+    /** Requests a device that no adapter gives, and asks to be told when it is lost. */
+    private static void unborn(Hand hand, Thing adapter) {
+        CallbackMode mode = Pumps.mode(hand);
+        Value impossible = Terms.struct(
+                "requiredLimits",
+                Terms.struct("maxBindGroups", Terms.whole(TOO_MANY)),
+                "deviceLostCallbackInfo",
+                Terms.callback(CallbackMode.ALLOW_PROCESS_EVENTS, List.of()));
+        String request = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, adapter, mode, List.of(), impossible);
+        Pumps.settle(hand, request, adapter, mode);
+    }
+
     private static void device(Hand hand, Thing adapter) {
+        if (hand.chance(15)) {
+            unborn(hand, adapter);
+        }
         CallbackMode mode = Pumps.mode(hand);
         String request = hand.start("e", Fn.ADAPTER_REQUEST_DEVICE, adapter, mode, List.of(), Terms.OF_BACKEND);
         if (hand.chance(40)) {

@@ -2,13 +2,16 @@ package heddle.fuzz.judge;
 
 import heddle.fuzz.judge.Story.Took;
 import heddle.program.Claim;
+import heddle.program.Names;
 import heddle.program.Step;
 import heddle.program.Trace;
 import heddle.program.Trace.Fired;
+import heddle.program.Value;
 import heddle.webgpu.CallbackKind;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What devices tell of themselves, once and in order, and the texts that come with callbacks. */
 final class EventOracle implements Oracle {
@@ -20,6 +23,7 @@ final class EventOracle implements Oracle {
                     && took.run().answer().equals("there")) {
                 loss(story, open.result(), findings);
             }
+            unborn(story, took).ifPresent(findings::add);
         }
         story.firings().forEach(fired -> message(fired, findings));
         return findings;
@@ -49,6 +53,28 @@ final class EventOracle implements Oracle {
                 }
             }
         }
+    }
+
+    /** A device that could not be made is told lost too, once and as that. */
+    private static Optional<Finding> unborn(Story story, Took took) {
+        String request = String.valueOf(took.item().step().result());
+        boolean failed = took.item().isCall(Fn.ADAPTER_REQUEST_DEVICE)
+                && took.item().call().orElseThrow().arguments().get(0) instanceof Value.Struct struct
+                && struct.fields().containsKey("deviceLostCallbackInfo")
+                && story.firings(request).stream()
+                        .anyMatch(fired -> fired.answer().equals("Error"));
+        if (!failed || story.isGivenUp() || story.facts().mayEnd(request)) {
+            return Optional.empty();
+        }
+        List<String> told = events(story, request + Names.OBJECT, CallbackKind.DEVICE_LOST).stream()
+                .map(Fired::answer)
+                .toList();
+        return told.equals(List.of("FailedCreation"))
+                ? Optional.empty()
+                : Optional.of(Finding.unclaimed(
+                        "ASY-14",
+                        "a device that could not be made was not told lost once, as that",
+                        took.item() + " answered Error, and the device was told lost: " + told));
     }
 
     /** A device is lost by its Destroy or its last Release, and by nothing else here; its event may be cancelled before. */

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 public final class Stage {
     private static final String NUMBERS = "\\b(0x)?[0-9a-f]*[0-9][0-9a-f]*\\b";
 
+    private static final long LONG_NANOS = 100_000_000;
     private static final int MOST_KEPT = 8;
 
     private final WebGpu api;
@@ -39,20 +40,19 @@ public final class Stage {
     }
 
     /**
-     * Plays a program as often as its plan says, but not again after a wait in vain: that takes its whole bound, and on a
-     * library of which this is known it would do so in every play. Returns the first finding that is wanted.
+     * Plays a program as often as its plan says, but not again after a play that took long, as a wait in vain does: on the
+     * same library the next would too, and other programs say more in that time. Returns the first finding that is wanted.
      */
     Optional<Finding> explore(Program program, Predicate<Finding> wanted) {
-        return play(program, 0, program.plan().repeats(), wanted, false);
+        return play(program, 0, program.plan().repeats(), wanted, LONG_NANOS);
     }
 
     /** Plays some repeats of a program; returns the first finding that is wanted, and plays no further then. */
     public Optional<Finding> play(Program program, int from, int to, Predicate<Finding> wanted) {
-        return play(program, from, to, wanted, true);
+        return play(program, from, to, wanted, Long.MAX_VALUE);
     }
 
-    private Optional<Finding> play(
-            Program program, int from, int to, Predicate<Finding> wanted, boolean afterAWaitInVain) {
+    private Optional<Finding> play(Program program, int from, int to, Predicate<Finding> wanted, long longNanos) {
         recent.clear();
         Judge judge = new Judge(program, backend.executesCommands(), undecided);
         try (Player player = new Player(program, api, backend)) {
@@ -70,7 +70,7 @@ public final class Stage {
                         .filter(wanted)
                         .findFirst()
                         .or(() -> fault(player).filter(wanted));
-                if (found.isPresent() || (!afterAWaitInVain && trace.isGivenUp())) {
+                if (found.isPresent() || played - began > longNanos) {
                     return found;
                 }
             }
