@@ -95,14 +95,14 @@ final class CallPlan extends StepPlan {
             }
         }
         if (taken != NO_SLOT) {
-            run.count(taken, -1);
+            run.references().givesBack(taken);
         }
         Object returned = Dispatch.call(run.gpu().api(), function, made);
         if (added != NO_SLOT) {
-            run.count(added, 1);
+            run.references().got(added);
         }
         if (taken != NO_SLOT) {
-            run.gaveBack(taken);
+            run.references().gaveBack(taken);
         }
         keep(run, returned);
         look(run, returned, made);

@@ -58,7 +58,7 @@ final class Ending {
             boolean pending = false;
             for (Run.Owed owed : run.owed()) {
                 Object instance = run.get(owed.instance());
-                if (instance != null && run.references(owed.instance()) > 0) {
+                if (instance != null && run.references().held(owed.instance()) > 0) {
                     pump(run, instance, owed.operation());
                     pending = true;
                 }
@@ -79,7 +79,7 @@ final class Ending {
         List<Named> instances = held(run, "Instance");
         List<Named> devices = objects.stream()
                 .filter(named -> named.type().equals("Device"))
-                .filter(device -> run.references(device.slot()) > 0 || run.get(device.slot()) == null)
+                .filter(device -> run.references().held(device.slot()) > 0 || run.get(device.slot()) == null)
                 .filter(device -> instances.contains(names.ancestor(device.name(), "Instance")))
                 .toList();
         Deadline.in(LOSSES).poll(() -> {
@@ -96,16 +96,16 @@ final class Ending {
 
     private List<Named> held(Run run, String type) {
         return objects.stream()
-                .filter(named -> named.type().equals(type) && run.references(named.slot()) > 0)
+                .filter(named -> named.type().equals(type) && run.references().held(named.slot()) > 0)
                 .toList();
     }
 
     private static void giveBack(Run run, Named named) {
         Fn release = Objects.requireNonNull(Header.function(named.type(), "Release"));
-        for (int left = run.references(named.slot()); left > 0; left--) {
-            run.count(named.slot(), -1);
+        for (int left = run.references().held(named.slot()); left > 0; left--) {
+            run.references().givesBack(named.slot());
             run.call(release, run.get(named.slot()));
-            run.gaveBack(named.slot());
+            run.references().gaveBack(named.slot());
         }
     }
 

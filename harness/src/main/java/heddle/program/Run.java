@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,9 @@ final class Run {
     private final Gpu gpu;
     private final DeviceOpener opener;
     private final AtomicReferenceArray<@Nullable Object> slots;
-    private final AtomicIntegerArray references;
     private final AtomicReferenceArray<@Nullable Operation> losses;
     private final Map<Thread, Track> tracks = new ConcurrentHashMap<>();
-    private final AtomicIntegerArray held;
+    private final References references;
     private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
     private final Flaws flaws = new Flaws();
     private volatile boolean givenUp;
@@ -48,8 +46,7 @@ final class Run {
         this.gpu = gpu;
         this.opener = opener;
         this.slots = new AtomicReferenceArray<>(slots);
-        this.references = new AtomicIntegerArray(slots);
-        this.held = new AtomicIntegerArray(slots);
+        this.references = new References(slots);
         this.losses = new AtomicReferenceArray<>(slots);
     }
 
@@ -73,35 +70,21 @@ final class Run {
     /** Keeps an object that came with one reference. */
     void own(int slot, Handle handle) {
         slots.set(slot, handle);
-        references.set(slot, 1);
-        held.set(slot, 1);
+        references.own(slot);
     }
 
-    /** Counts references that the program got, once it has them, or gives back, before it does. */
-    void count(int slot, int change) {
-        references.addAndGet(slot, change);
-        if (change > 0) {
-            held.addAndGet(slot, change);
-        }
-    }
-
-    /** Notes that the call which gives a reference back has returned. */
-    void gaveBack(int slot) {
-        held.decrementAndGet(slot);
+    /** Returns the references that the program holds. */
+    References references() {
+        return references;
     }
 
     /** Returns whether an object was there, and all its references have been given back by calls that have returned. */
     boolean isGone(int slot) {
-        return get(slot) != null && held.get(slot) == 0;
+        return get(slot) != null && references.isNoneLeft(slot);
     }
 
     Flaws flaws() {
         return flaws;
-    }
-
-    /** Returns how many references the program holds through that slot. */
-    int references(int slot) {
-        return references.get(slot);
     }
 
     /** Keeps the lost event of the device in that slot. */

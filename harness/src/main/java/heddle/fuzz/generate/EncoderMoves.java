@@ -150,14 +150,14 @@ final class EncoderMoves {
     /** In the suffix: reads a buffer, through a copy where it cannot be mapped. */
     static void readBack(Hand suffix, Thing buffer) {
         if (!buffer.isStorage() && buffer.role() != Thing.Role.SHARED) {
-            MapMoves.read(suffix, buffer);
+            MemoryMoves.read(suffix, buffer);
         } else if (suffix.world().abilities().executesCommands()) {
             suffix.deviceOf(buffer).ifPresent(device -> {
                 Thing staging = BufferStock.create(suffix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
                 Thing encoder = encoder(suffix, device);
                 copy(suffix, encoder, buffer, staging, 0, Specimens.BUFFER_BYTES);
                 submit(suffix, device, encoder);
-                MapMoves.read(suffix, staging);
+                MemoryMoves.read(suffix, staging);
             });
         }
     }

@@ -59,7 +59,7 @@ final class HandOver {
     static void memory(Hand from, Hand to) {
         from.some(Kind.DEVICE, d -> d.isShared() && !from.world().isDoomed(d.name()))
                 .ifPresent(device -> {
-                    Thing buffer = MapMoves.mapped(from, device);
+                    Thing buffer = MemoryMoves.mapped(from, device);
                     pass(from, to, from.world().fresh("h"));
                     to.call(Fn.BUFFER_UNMAP, buffer);
                     EncoderMoves.copyToSome(to, buffer);
@@ -73,7 +73,7 @@ final class HandOver {
         prefix.someDevice().filter(device -> from.has(Fn.BUFFER_GET_MAP_STATE)).ifPresent(device -> {
             Thing buffer = BufferStock.create(prefix, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
             to.ask(Fn.BUFFER_GET_MAP_STATE, buffer);
-            from.add(new Step.Await(MapMoves.mapAll(from, buffer, CallbackMode.ALLOW_PROCESS_EVENTS)));
+            from.add(new Step.Await(MemoryMoves.mapAll(from, buffer, CallbackMode.ALLOW_PROCESS_EVENTS)));
             pass(from, to, from.world().fresh("h"));
             to.ask(Fn.BUFFER_GET_MAP_STATE, buffer);
             buffer.end();

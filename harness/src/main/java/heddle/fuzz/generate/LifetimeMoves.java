@@ -74,7 +74,7 @@ final class LifetimeMoves {
         hand.someDevice().ifPresent(device -> {
             Thing buffer = BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.PRIVATE);
             CallbackMode mode = Pumps.mode(hand);
-            String map = MapMoves.mapAll(hand, buffer, mode);
+            String map = MemoryMoves.mapAll(hand, buffer, mode);
             hand.release(buffer);
             Pumps.settle(hand, map, device, mode);
         });

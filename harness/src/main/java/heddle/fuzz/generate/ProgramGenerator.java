@@ -63,7 +63,7 @@ public final class ProgramGenerator {
             FutureMoves.whileCalledBack(hands.get(0), hands.get(1));
         }
         if (theme == Theme.MEMORY && random.nextBoolean()) {
-            MapMoves.writtenTogether(world.hand(Place.PREFIX, random), hands);
+            MemoryMoves.writtenTogether(world.hand(Place.PREFIX, random), hands);
         }
         for (int round = 0; round < 2 * MOST_CALLS && made(world) < calls; round++) {
             if (theme.handsOver() && !twins && random.nextInt(HAND_OVER) == 0) {
@@ -104,7 +104,7 @@ public final class ProgramGenerator {
     private static void suffix(Hand suffix) {
         SharedMoves.finishPasses(suffix);
         SharedMoves.submit(suffix);
-        MapMoves.readTogether(suffix);
+        MemoryMoves.readTogether(suffix);
         DataMoves.readAll(suffix);
         if (suffix.has(Fn.BUFFER_GET_MAP_STATE) && suffix.chance(60)) {
             BufferStock.some(suffix, Thing.Role.CONTESTED)

@@ -22,7 +22,11 @@ enum Theme {
             FutureMoves::processEvents,
             DataMoves::writeContested)),
     MEMORY(List.of(
-            MapMoves::readBack, MapMoves::refused, MapMoves::written, DataMoves::write, FutureMoves::processEvents)),
+            MemoryMoves::readBack,
+            MemoryMoves::refused,
+            MemoryMoves::written,
+            DataMoves::write,
+            FutureMoves::processEvents)),
     DATA(List.of(
             DataMoves::write,
             DataMoves::write,
@@ -118,7 +122,7 @@ enum Theme {
     ALL(List.of(
             ScopeMoves::scope,
             MapMoves::contest,
-            MapMoves::readBack,
+            MemoryMoves::readBack,
             DataMoves::write,
             EncoderMoves::commands,
             DrawMoves::commands,

@@ -8,6 +8,7 @@ import heddle.model.MapState;
 import heddle.program.Step;
 import heddle.program.Value;
 import heddle.webgpu.BufferMapState;
+import heddle.webgpu.Fn;
 import heddle.webgpu.MapAsyncStatus;
 import heddle.webgpu.MapMode;
 import java.util.List;
@@ -40,6 +41,17 @@ final class BufferFacts {
         return struct(created)
                 .map(s -> new Value.Flag(true).equals(s.fields().get("mappedAtCreation")))
                 .orElse(false);
+    }
+
+    /** Where commands take no effect, buffers need not begin with zeros: then the program must fill them first. */
+    static boolean isFilled(Facts facts, Item created, int size) {
+        return facts.uses(String.valueOf(created.step().result())).stream()
+                .anyMatch(use -> use.isCall(Fn.QUEUE_WRITE_BUFFER)
+                        && use.section() == created.section()
+                        && use.place().step() == created.place().step() + 1
+                        && use.whole(1) == 0
+                        && use.call().orElseThrow().arguments().get(2) instanceof Value.Bytes bytes
+                        && bytes.bytes().length == size);
     }
 
     private static Optional<Value.Struct> struct(Item created) {

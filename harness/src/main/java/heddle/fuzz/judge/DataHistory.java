@@ -6,7 +6,6 @@ import heddle.model.Bytes;
 import heddle.program.Step;
 import heddle.program.Trace.Fired;
 import heddle.program.Value;
-import heddle.webgpu.Fn;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,22 +83,11 @@ final class DataHistory {
             boolean doomed = facts.device(name).map(facts::isDoomed).orElse(true) || facts.mayEnd(name);
             int size =
                     BufferFacts.shape(took.item()).map(s -> (int) s.sizeBytes()).orElse(0);
-            if (doomed || size == 0 || (!executesCommands && !isFilled(took.item(), name, size))) {
+            if (doomed || size == 0 || (!executesCommands && !BufferFacts.isFilled(facts, took.item(), size))) {
                 groups.spoil(name);
             }
             change(took, name, List.of(new DataCall.Fresh(name, size)));
         }
-    }
-
-    /** Where commands take no effect, buffers need not begin with zeros: then the program must fill them first. */
-    private boolean isFilled(Item created, String name, int size) {
-        return facts.uses(name).stream()
-                .anyMatch(use -> use.isCall(Fn.QUEUE_WRITE_BUFFER)
-                        && use.section() == created.section()
-                        && use.place().step() == created.place().step() + 1
-                        && use.whole(1) == 0
-                        && use.call().orElseThrow().arguments().get(2) instanceof Value.Bytes bytes
-                        && bytes.bytes().length == size);
     }
 
     private void write(Took took, Step.Call call) {
@@ -158,7 +146,7 @@ final class DataHistory {
     /** A read counts from the begin of its map: what the queue is told later fails or is not seen. */
     private void load(Took took, Step.Load load) {
         Item range = facts.maker(load.range()).orElseThrow();
-        Optional<Took> map = lastMap(took, range.self());
+        Optional<Took> map = Mappings.last(story, range.self(), took);
         boolean whole = load.sizeBytes() * 2 == took.run().answer().length();
         if (map.isEmpty() || !map.get().item().word(0).equals("Read") || !whole) {
             return;
@@ -178,19 +166,6 @@ final class DataHistory {
                     map.get().run().beganNanos(),
                     answers.get(0).beganNanos());
         }
-    }
-
-    private Optional<Took> lastMap(Took load, String buffer) {
-        Took last = null;
-        for (Took took : story.taken()) {
-            boolean before = took.run().endedNanos() <= load.run().beganNanos();
-            if (before
-                    && took.item().isCall(Fn.BUFFER_MAP_ASYNC)
-                    && took.item().self().equals(buffer)) {
-                last = took;
-            }
-        }
-        return Optional.ofNullable(last);
     }
 
     private void change(Took took, String group, List<DataCall.Change> changes) {

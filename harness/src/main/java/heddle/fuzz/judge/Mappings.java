@@ -3,6 +3,7 @@ package heddle.fuzz.judge;
 import heddle.fuzz.judge.Story.Took;
 import heddle.webgpu.Fn;
 import java.util.List;
+import java.util.Optional;
 
 /** What one play shows of the mappings of a buffer. */
 final class Mappings {
@@ -24,6 +25,15 @@ final class Mappings {
                                 .allMatch(end -> end.run().endedNanos()
                                                 < map.run().beganNanos()
                                         || end.run().beganNanos() > user.run().endedNanos()));
+    }
+
+    /** Returns the latest call that asked for a map of a buffer and had returned when a step began. */
+    static Optional<Took> last(Story story, String buffer, Took before) {
+        return story.taken().stream()
+                .filter(took -> took.item().isCall(Fn.BUFFER_MAP_ASYNC)
+                        && took.item().self().equals(buffer)
+                        && took.run().endedNanos() <= before.run().beganNanos())
+                .reduce((earlier, later) -> later);
     }
 
     private static boolean isMappedBefore(Story story, Took map, Took user) {
