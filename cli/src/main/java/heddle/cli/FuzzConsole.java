@@ -154,6 +154,11 @@ final class FuzzConsole {
         }
 
         @Override
+        public void unplayed(Finding finding) {
+            err.println("heddle: a process ended before it played anything: " + finding.signature());
+        }
+
+        @Override
         public void progress(FuzzState state) throws IOException {
             findings.keep(backend, state);
             FuzzTotals here = state.totals();

@@ -83,6 +83,11 @@ final class FuzzedMutants {
                             }
 
                             @Override
+                            public void unplayed(Finding finding) {
+                                // counted in the totals
+                            }
+
+                            @Override
                             public void progress(FuzzState unused) {
                                 // a line for each mutant is enough
                             }

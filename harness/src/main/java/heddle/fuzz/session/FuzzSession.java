@@ -33,12 +33,17 @@ public final class FuzzSession {
         /** Something failed once, and not again in fresh processes. */
         void unconfirmed(Program program, Finding finding) throws IOException;
 
+        /** A process ended before it played anything, which others of this library did not. */
+        void unplayed(Finding finding) throws IOException;
+
         /** How far the exploring is: told after each process and each finding. */
         void progress(FuzzState state) throws IOException;
     }
 
     private static final Duration SLICE = Duration.ofSeconds(20);
     private static final int TRIES = 3;
+    /** So many processes in a row that play nothing are no accident of one: heaps are broken at a start, too. */
+    private static final int MOST_UNPLAYED = 3;
 
     private final BackendDescriptor backend;
     private final FuzzProcess process;
@@ -52,6 +57,7 @@ public final class FuzzSession {
     private long nextSeed;
     private long spentNanos;
     private int findings;
+    private int unplayed;
 
     private FuzzSession(BackendUnderTest backend, Path folder, FuzzTerms terms, FuzzState from, Listener listener)
             throws IOException {
@@ -104,18 +110,27 @@ public final class FuzzSession {
             if (run.stop().isPresent()) {
                 throw new IOException(backend.id() + ": " + run.stop().get());
             }
-            if (run.finding().isPresent() && run.text().isEmpty()) {
-                Finding early = run.finding().get();
-                throw new IOException(backend.id() + ": the process ended before it played anything: "
-                        + early.signature() + " " + early.evidence());
-            }
-            if (run.finding().isPresent()) {
+            boolean played = run.finding().isEmpty() || !run.text().isEmpty();
+            unplayed = played ? 0 : unplayed + 1;
+            if (!played) {
+                unplayed(run.finding().get());
+            } else if (run.finding().isPresent()) {
                 Program program = ProgramText.parse(run.text());
                 look(new Suspect(program, run.finding().get()), run.text(), Duration.ofNanos(spentNanos));
                 listener.progress(state());
             }
         }
         return totals;
+    }
+
+    private void unplayed(Finding early) throws IOException {
+        if (unplayed >= MOST_UNPLAYED) {
+            throw new IOException(
+                    backend.id() + ": " + unplayed + " processes in a row ended before they played anything: "
+                            + early.signature() + " " + early.evidence());
+        }
+        totals = totals.oneUnconfirmed();
+        listener.unplayed(early);
     }
 
     private Explore work() {
