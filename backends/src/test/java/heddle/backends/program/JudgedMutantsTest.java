@@ -40,6 +40,7 @@ class JudgedMutantsTest {
         "pointer-off-by-eight, MAP-9",
         "ranges-from-the-heap, MAP-9",
         "refused-write-done-later, MAP-6",
+        "release-loses-for-no-reason, ASY-14",
         "released-device-named, ASY-14",
         "resources-die-with-their-handle, MAP-3",
         "second-device-null, TS-9",

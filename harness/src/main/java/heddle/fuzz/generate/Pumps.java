@@ -51,7 +51,7 @@ final class Pumps {
                         && !Steps.callbacks(step).isEmpty())
                 .anyMatch(step -> Steps.callbacks(step).stream()
                         .allMatch(callback -> callback.body().isEmpty()));
-        return silent && hand.chance(50) ? Value.Whole.FOREVER.bits() : hand.oneOf(1L, 1_000_000L, 20_000_000L);
+        return silent && hand.chance(65) ? Value.Whole.FOREVER.bits() : hand.oneOf(1L, 1_000_000L, 20_000_000L);
     }
 
     /** Waits for some operations, for no time, a short one, or until one is done. */
@@ -66,7 +66,7 @@ final class Pumps {
         for (int i = 0; i < futures.length; i++) {
             futures[i] = Terms.ref(operations[i % operations.length]);
         }
-        long timeout = one && count <= most && hand.chance(40) ? timeout(hand, operations[0]) : 0;
+        long timeout = one && count <= most && hand.chance(55) ? timeout(hand, operations[0]) : 0;
         hand.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(futures), Terms.whole(timeout));
     }
 }

@@ -22,6 +22,9 @@ final class EventOracle implements Oracle {
             if (took.item().step() instanceof Step.Open open
                     && took.run().answer().equals("there")) {
                 loss(story, open.result(), findings);
+                course(story, open.result(), findings);
+            } else if (took.item().isCall(Fn.ADAPTER_REQUEST_DEVICE) && isGiven(story, took)) {
+                course(story, took.item().step().result() + Names.OBJECT, findings);
             }
             unborn(story, took).ifPresent(findings::add);
         }
@@ -39,7 +42,16 @@ final class EventOracle implements Oracle {
                     new Claim.NotOnce(device),
                     "the loss of " + device + " was told " + lost.size() + " times"));
         }
-        for (Fired event : lost) {
+    }
+
+    private static boolean isGiven(Story story, Took request) {
+        return story.firings(String.valueOf(request.item().step().result())).stream()
+                .anyMatch(fired -> fired.answer().equals("Success"));
+    }
+
+    /** Why a device was told lost, and what came after. */
+    private static void course(Story story, String device, List<Finding> findings) {
+        for (Fired event : events(story, device, CallbackKind.DEVICE_LOST)) {
             early(story, device, event, findings);
             for (Fired error : events(story, device, CallbackKind.UNCAPTURED_ERROR)) {
                 long made = story.around(error) // what was made before may come late
