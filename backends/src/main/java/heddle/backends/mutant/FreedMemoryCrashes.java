@@ -1,10 +1,13 @@
 package heddle.backends.mutant;
 
+import heddle.backends.proxied.ProxiedGpu;
+import heddle.backends.proxied.ProxiedParts;
 import heddle.backends.reference.ObjectTable;
 import heddle.backends.reference.Parts;
 import heddle.backends.reference.ReferenceGpu;
 import heddle.backends.reference.ReferenceObject;
 import heddle.webgpu.Handle;
+import heddle.webgpu.WebGpu;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,16 @@ class FreedMemoryCrashes extends ObjectTable {
     /** Makes a reference with this table. */
     static ReferenceGpu reference() {
         return ReferenceGpu.of(new Parts() {
+            @Override
+            public ObjectTable objectTable() {
+                return new FreedMemoryCrashes();
+            }
+        });
+    }
+
+    /** Makes a proxied reference with this table. */
+    static WebGpu proxied() {
+        return ProxiedGpu.of(new ProxiedParts() {
             @Override
             public ObjectTable objectTable() {
                 return new FreedMemoryCrashes();

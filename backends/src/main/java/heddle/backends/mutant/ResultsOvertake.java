@@ -1,7 +1,6 @@
 package heddle.backends.mutant;
 
 import heddle.backends.proxied.AnyCall;
-import heddle.backends.proxied.ProxiedGpu;
 import heddle.webgpu.WebGpu;
 
 /** Calls with a result are done at once, before those without one that their thread made earlier. */
@@ -9,7 +8,7 @@ final class ResultsOvertake {
     private ResultsOvertake() {}
 
     static WebGpu create() {
-        WebGpu proxied = ProxiedGpu.create();
+        WebGpu proxied = FreedMemoryCrashes.proxied();
         LateCalls late = new LateCalls();
         return AnyCall.handledBy((self, method, arguments) -> {
             if (LateCalls.canWait(method, arguments)) {

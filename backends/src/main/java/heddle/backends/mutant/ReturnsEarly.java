@@ -1,7 +1,6 @@
 package heddle.backends.mutant;
 
 import heddle.backends.proxied.AnyCall;
-import heddle.backends.proxied.ProxiedGpu;
 import heddle.webgpu.WebGpu;
 
 /** Calls without a result wait for the next one of their thread that has one; in that thread's order, and in no other's. */
@@ -9,7 +8,7 @@ final class ReturnsEarly {
     private ReturnsEarly() {}
 
     static WebGpu create() {
-        WebGpu proxied = ProxiedGpu.create();
+        WebGpu proxied = FreedMemoryCrashes.proxied();
         LateCalls late = new LateCalls();
         return AnyCall.handledBy((self, method, arguments) -> {
             if (LateCalls.canWait(method, arguments)) {
