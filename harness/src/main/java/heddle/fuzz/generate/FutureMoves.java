@@ -76,9 +76,20 @@ final class FutureMoves {
             CallbackMode mode = one.has(Fn.INSTANCE_WAIT_ANY) && one.chance(40)
                     ? CallbackMode.WAIT_ANY_ONLY
                     : CallbackMode.ALLOW_PROCESS_EVENTS;
-            one.add(new Step.Await(operation(one, device, queue, mode, body)));
+            String called = operation(one, device, queue, mode, body);
+            boolean polls = one.has(Fn.INSTANCE_WAIT_ANY) && one.chance(12);
+            if (polls) {
+                String started = one.world().fresh("l");
+                one.add(new Step.Post(started)); // else another's pump might run the callback before it has a name
+                other.add(new Step.WaitFor(started));
+            }
+            one.add(new Step.Await(called));
             other.add(new Step.WaitFor(running));
-            act(other, device, queue, instance);
+            if (polls) { // which the callback does not hold up
+                other.ask(Fn.INSTANCE_WAIT_ANY, instance, Terms.many(Terms.ref(called)), Terms.whole(0));
+            } else {
+                act(other, device, queue, instance);
+            }
             other.add(new Step.Post(done));
         });
     }
