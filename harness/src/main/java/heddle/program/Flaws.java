@@ -23,10 +23,9 @@ final class Flaws {
     private final Queue<Trace.Flaw> found = new ConcurrentLinkedQueue<>();
     private final Queue<Filled> filled = new ConcurrentLinkedQueue<>();
 
-    /** Looks at a mapped range that a call has returned. */
+    /** Looks at a mapped range that a call has returned; memory on the heap has no address to look at. */
     void range(Place place, long offset, ByteBuffer range) {
-        boolean aligned = Math.floorMod(range.alignmentOffset(0, ALIGNMENT) - offset, ALIGNMENT) == 0;
-        if (range.isDirect() && !aligned) {
+        if (range.isDirect() && Math.floorMod(range.alignmentOffset(0, ALIGNMENT) - offset, ALIGNMENT) != 0) {
             found.add(new Trace.Flaw(place, "MAP-9", "a mapped pointer that is not congruent to its offset modulo 16"));
         }
     }
