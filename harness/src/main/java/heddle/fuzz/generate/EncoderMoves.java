@@ -26,10 +26,7 @@ final class EncoderMoves {
             Thing first = finished(hand, device);
             Thing second = finished(hand, device);
             boolean turned = hand.chance(60);
-            hand.call(
-                    Fn.QUEUE_SUBMIT,
-                    hand.queueOf(device),
-                    Terms.many(Terms.ref(turned ? second : first), Terms.ref(turned ? first : second)));
+            SubmitMoves.submit(hand, device, turned ? second : first, turned ? first : second);
             first.leave(hand.section());
             second.leave(hand.section());
         });
@@ -64,7 +61,7 @@ final class EncoderMoves {
         if (hand.chance(10)) {
             hand.call(Fn.COMMAND_BUFFER_ADD_REF, commands);
         }
-        hand.call(Fn.QUEUE_SUBMIT, hand.queueOf(device), Terms.many(Terms.ref(commands)));
+        SubmitMoves.submit(hand, device, commands);
         if (hand.chance(50)) {
             hand.call(Fn.COMMAND_BUFFER_RELEASE, commands);
         }

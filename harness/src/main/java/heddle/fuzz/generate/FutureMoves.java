@@ -102,15 +102,7 @@ final class FutureMoves {
         Optional<Thing> buffer = BufferStock.some(hand, Thing.Role.CONTESTED)
                 .filter(b -> b.device().equals(device.device()));
         return draw == 1 && buffer.isPresent()
-                ? hand.start(
-                        "m",
-                        Fn.BUFFER_MAP_ASYNC,
-                        buffer.get(),
-                        mode,
-                        body,
-                        Terms.word("Read"),
-                        Terms.whole(0),
-                        Terms.whole(Specimens.BUFFER_BYTES))
+                ? MemoryMoves.mapAll(hand, buffer.get(), mode, body)
                 : hand.start("q", Fn.QUEUE_ON_SUBMITTED_WORK_DONE, queue, mode, body);
     }
 

@@ -68,15 +68,7 @@ final class InstanceMoves {
             }
             case 2 -> {
                 Thing buffer = BufferStock.create(hand, device, BufferStock.READABLE, false, Thing.Role.CONTESTED);
-                hand.start(
-                        "m",
-                        Fn.BUFFER_MAP_ASYNC,
-                        buffer,
-                        mode,
-                        List.of(),
-                        Terms.word("Read"),
-                        Terms.whole(0),
-                        Terms.whole(Specimens.BUFFER_BYTES));
+                MemoryMoves.mapAll(hand, buffer, mode);
             }
             default -> {
                 if (hand.has(Fn.DEVICE_CREATE_COMPUTE_PIPELINE_ASYNC)) {

@@ -39,24 +39,28 @@ final class LifetimeMoves {
         hand.some(Kind.DEVICE).ifPresent(device -> hand.some(Kind.BUFFER, Thing.Role.DATA, device)
                 .filter(Thing::isStorage)
                 .ifPresent(buffer -> {
-                    Fn making = Fn.DEVICE_CREATE_BIND_GROUP_LAYOUT;
-                    Thing layout = hand.make("l", Kind.BIND_GROUP_LAYOUT, making, device, Specimens.LAYOUT);
-                    making = Fn.DEVICE_CREATE_SHADER_MODULE;
-                    Thing module = hand.make("c", Kind.SHADER_MODULE, making, device, Specimens.COUNTER_MODULE);
-                    making = Fn.DEVICE_CREATE_PIPELINE_LAYOUT;
-                    Thing whole =
-                            hand.make("y", Kind.PIPELINE_LAYOUT, making, device, Specimens.pipelineLayout(layout));
-                    making = Fn.DEVICE_CREATE_COMPUTE_PIPELINE;
+                    Thing layout = layout(hand, device);
+                    Thing module = hand.make(
+                            "c", Kind.SHADER_MODULE, Fn.DEVICE_CREATE_SHADER_MODULE, device, Specimens.COUNTER_MODULE);
+                    Thing whole = hand.make(
+                            "y",
+                            Kind.PIPELINE_LAYOUT,
+                            Fn.DEVICE_CREATE_PIPELINE_LAYOUT,
+                            device,
+                            Specimens.pipelineLayout(layout));
                     Thing pipeline = hand.make(
                             "e",
                             Kind.COMPUTE_PIPELINE,
-                            making,
+                            Fn.DEVICE_CREATE_COMPUTE_PIPELINE,
                             device,
                             Specimens.computePipeline(whole, module, "main"));
-                    making = Fn.DEVICE_CREATE_BIND_GROUP_LAYOUT;
-                    Thing equal = hand.make("l", Kind.BIND_GROUP_LAYOUT, making, device, Specimens.LAYOUT);
-                    making = Fn.DEVICE_CREATE_BIND_GROUP;
-                    Thing group = hand.make("g", Kind.BIND_GROUP, making, device, Specimens.bindGroup(equal, buffer));
+                    Thing equal = layout(hand, device);
+                    Thing group = hand.make(
+                            "g",
+                            Kind.BIND_GROUP,
+                            Fn.DEVICE_CREATE_BIND_GROUP,
+                            device,
+                            Specimens.bindGroup(equal, buffer));
                     List.of(layout, module, whole, equal).forEach(hand::release);
                     Thing encoder = EncoderMoves.encoder(hand, device);
                     Thing pass = ComputeMoves.beginWith(hand, encoder, pipeline, group);
@@ -67,6 +71,10 @@ final class LifetimeMoves {
                     Encoding.end(hand, pass);
                     EncoderMoves.submit(hand, device, encoder);
                 }));
+    }
+
+    private static Thing layout(Hand hand, Thing device) {
+        return hand.make("l", Kind.BIND_GROUP_LAYOUT, Fn.DEVICE_CREATE_BIND_GROUP_LAYOUT, device, Specimens.LAYOUT);
     }
 
     /** Gives a buffer back while its map is pending. */

@@ -29,12 +29,17 @@ final class MemoryMoves {
 
     /** Asks for a map of a whole buffer, to read it. */
     static String mapAll(Hand hand, Thing buffer, CallbackMode mode) {
+        return mapAll(hand, buffer, mode, List.of());
+    }
+
+    /** Does the same with a callback that does something. */
+    static String mapAll(Hand hand, Thing buffer, CallbackMode mode, List<Step> body) {
         return hand.start(
                 "m",
                 Fn.BUFFER_MAP_ASYNC,
                 buffer,
                 mode,
-                List.of(),
+                body,
                 Terms.word("Read"),
                 Terms.whole(0),
                 Terms.whole(Specimens.BUFFER_BYTES));

@@ -6,8 +6,7 @@ import heddle.program.Steps;
 import heddle.program.Value;
 import heddle.webgpu.CallbackMode;
 import heddle.webgpu.Fn;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** How the callbacks of a program come about: in which modes, and in which pumps. */
 final class Pumps {
@@ -44,9 +43,8 @@ final class Pumps {
 
     /** Without end waits who holds nobody up: for an operation whose callback does nothing. */
     private static long timeout(Hand hand, String operation) {
-        List<Step> steps = new ArrayList<>(hand.world().section(hand.section()));
-        steps.addAll(hand.world().section(Place.PREFIX));
-        boolean silent = steps.stream()
+        World world = hand.world();
+        boolean silent = Stream.concat(world.section(hand.section()).stream(), world.section(Place.PREFIX).stream())
                 .filter(step -> operation.equals(step.result())
                         && !Steps.callbacks(step).isEmpty())
                 .anyMatch(step -> Steps.callbacks(step).stream()

@@ -84,9 +84,7 @@ final class AnswerOracle implements Oracle {
                 .anyMatch(end -> end.item().isCall(Fn.DEVICE_DESTROY)
                         && end.item().self().equals(device)
                         && end.run().endedNanos() < took.run().beganNanos());
-        boolean mapped = story.firings(String.valueOf(took.item().step().result())).stream()
-                .anyMatch(fired -> fired.answer().equals("Success"));
-        return lost && mapped
+        return lost && story.isAnswered(took, "Success")
                 ? Optional.of(Finding.unclaimed(
                         "MT-4",
                         "wgpuBufferMapAsync answered Success on a device that had been destroyed",

@@ -98,8 +98,11 @@ final class DataHistory {
             }
             return;
         }
-        byte[] bytes = ((Value.Bytes) call.arguments().get(2)).bytes();
-        change(took, name, List.of(new DataCall.Put(name, (int) took.item().whole(1), bytes)));
+        put(took, name, took.item().whole(1), (Value.Bytes) call.arguments().get(2));
+    }
+
+    private void put(Took took, String buffer, long at, Value.Bytes bytes) {
+        change(took, buffer, List.of(new DataCall.Put(buffer, (int) at, bytes.bytes())));
     }
 
     private void submit(Took took) {
@@ -125,21 +128,13 @@ final class DataHistory {
     /** What is written into mapped memory counts at once: nothing else may touch or read the buffer before it is unmapped. */
     private void store(Took took, Step.Store store) {
         Item range = facts.maker(store.range()).orElseThrow();
-        int at = (int) range.whole(0) + store.offset();
-        change(
-                took,
-                range.self(),
-                List.of(new DataCall.Put(range.self(), at, store.bytes().bytes())));
+        put(took, range.self(), range.whole(0) + store.offset(), store.bytes());
     }
 
     private void copyInto(Took took, Step.Call call) {
         if (took.run().answer().equals("Success")) {
-            String buffer = took.item().self();
-            byte[] bytes = ((Value.Bytes) call.arguments().get(1)).bytes();
-            change(
-                    took,
-                    buffer,
-                    List.of(new DataCall.Put(buffer, (int) took.item().whole(0), bytes)));
+            put(took, took.item().self(), took.item().whole(0), (Value.Bytes)
+                    call.arguments().get(1));
         }
     }
 

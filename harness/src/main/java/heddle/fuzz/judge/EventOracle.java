@@ -23,7 +23,7 @@ final class EventOracle implements Oracle {
                     && took.run().answer().equals("there")) {
                 loss(story, open.result(), findings);
                 course(story, open.result(), findings);
-            } else if (took.item().isCall(Fn.ADAPTER_REQUEST_DEVICE) && isGiven(story, took)) {
+            } else if (took.item().isCall(Fn.ADAPTER_REQUEST_DEVICE) && story.isAnswered(took, "Success")) {
                 course(story, took.item().step().result() + Names.OBJECT, findings);
             }
             unborn(story, took).ifPresent(findings::add);
@@ -42,11 +42,6 @@ final class EventOracle implements Oracle {
                     new Claim.NotOnce(device),
                     "the loss of " + device + " was told " + lost.size() + " times"));
         }
-    }
-
-    private static boolean isGiven(Story story, Took request) {
-        return story.firings(String.valueOf(request.item().step().result())).stream()
-                .anyMatch(fired -> fired.answer().equals("Success"));
     }
 
     /** Why a device was told lost, and what came after. */
@@ -73,8 +68,7 @@ final class EventOracle implements Oracle {
         boolean failed = took.item().isCall(Fn.ADAPTER_REQUEST_DEVICE)
                 && took.item().call().orElseThrow().arguments().get(0) instanceof Value.Struct struct
                 && struct.fields().containsKey("deviceLostCallbackInfo")
-                && story.firings(request).stream()
-                        .anyMatch(fired -> fired.answer().equals("Error"));
+                && story.isAnswered(took, "Error");
         if (!failed || story.isGivenUp() || story.facts().mayEnd(request)) {
             return Optional.empty();
         }
@@ -111,7 +105,8 @@ final class EventOracle implements Oracle {
         }
     }
 
-    private static List<Fired> events(Story story, String device, CallbackKind kind) {
+    /** Returns when that was told of a device. */
+    static List<Fired> events(Story story, String device, CallbackKind kind) {
         return story.firings(device).stream().filter(f -> f.kind() == kind).toList();
     }
 

@@ -6,6 +6,7 @@ import heddle.program.Step;
 import heddle.program.Value;
 import heddle.webgpu.Fn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Facts {
         }
     }
 
-    Iterable<Item> items() {
+    Collection<Item> items() {
         return items.values();
     }
 

@@ -3,7 +3,6 @@ package heddle.fuzz.judge;
 import heddle.program.Trace.Flaw;
 import heddle.webgpu.Fn;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** What the player itself found wrong: addresses, and memory that changed. */
 final class FlawOracle implements Oracle {
@@ -20,7 +19,7 @@ final class FlawOracle implements Oracle {
     /** Whether a pointer counts the offset of an unaligned map once or twice, the text leaves open. */
     private static boolean isOpen(Facts facts, Flaw flaw) {
         return flaw.clause().equals("MAP-9")
-                && StreamSupport.stream(facts.items().spliterator(), false)
+                && facts.items().stream()
                         .anyMatch(item -> item.isCall(Fn.BUFFER_MAP_ASYNC) && item.whole(1) % ALIGNMENT != 0);
     }
 }

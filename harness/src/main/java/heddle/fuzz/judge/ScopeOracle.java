@@ -19,6 +19,14 @@ import java.util.Set;
  * <p>It also finds out which calls surely made an error or surely made none, for oracles that ask.
  */
 final class ScopeOracle implements Oracle {
+    /**
+     * What the scopes of a play tell.
+     *
+     * @param findings what nothing explains
+     * @param known which of the calls that perhaps made an error are known to have made one, or none
+     */
+    record Told(List<Finding> findings, Map<Took, Boolean> known) {}
+
     /** A scope of a thread, with the calls whose errors it would take. */
     private record Scope(String filter, List<Took> sure, List<Took> possible) {
         boolean takesValidation() {
@@ -37,24 +45,28 @@ final class ScopeOracle implements Oracle {
 
     @Override
     public List<Finding> findings(Story story) {
-        return new Judging(story, new HashMap<>()).all();
+        return told(story).findings();
     }
 
     /** Returns which of the calls that perhaps made an error are known to have made one, or none. */
     Map<Took, Boolean> known(Story story) {
-        Map<Took, Boolean> known = new HashMap<>();
-        new Judging(story, known).all();
-        return known;
+        return told(story).known();
+    }
+
+    private Told told(Story story) {
+        return story.scopes(unseen -> {
+            Judging judging = new Judging(story);
+            return new Told(judging.all(), judging.known);
+        });
     }
 
     private final class Judging {
         private final Story story;
-        private final Map<Took, Boolean> known;
+        private final Map<Took, Boolean> known = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        Judging(Story story, Map<Took, Boolean> known) {
+        Judging(Story story) {
             this.story = story;
-            this.known = known;
         }
 
         List<Finding> all() {

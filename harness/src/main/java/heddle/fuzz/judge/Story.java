@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One play: the steps that were really taken, each with what it is in the program, and the callbacks. */
+/** One play: the steps that were really taken, each with what it is in the program, and the callbacks. For one thread. */
 final class Story {
     /** A step that was taken, not skipped. */
     record Took(Item item, StepRun run) {
@@ -33,6 +35,7 @@ final class Story {
     private final List<Fired> allFirings;
     private final List<Flaw> flaws;
     private final boolean givenUp;
+    private ScopeOracle.@Nullable Told scopes;
 
     Story(Facts facts, Trace trace) {
         this.facts = facts;
@@ -72,9 +75,23 @@ final class Story {
         return firings.getOrDefault(operation, List.of());
     }
 
+    /** Returns what the error scopes tell, for which is asked once. */
+    ScopeOracle.Told scopes(Function<Story, ScopeOracle.Told> asked) {
+        if (scopes == null) {
+            scopes = asked.apply(this);
+        }
+        return scopes;
+    }
+
     /** Returns what the player itself found wrong. */
     List<Flaw> flaws() {
         return flaws;
+    }
+
+    /** Returns whether what a call started has called back with that word. */
+    boolean isAnswered(Took started, String word) {
+        return firings(String.valueOf(started.item().step().result())).stream()
+                .anyMatch(fired -> fired.answer().equals(word));
     }
 
     /** Returns whether a wait was in vain, so that what came after it was left out. */

@@ -89,9 +89,7 @@ final class WaitOracle implements Oracle {
     private static List<Fired> events(Story story, String future) {
         Optional<Item> maker = story.facts().maker(future);
         return maker.filter(item -> item.isCall(Fn.DEVICE_GET_LOST_FUTURE))
-                .map(item -> story.firings(item.self()).stream()
-                        .filter(fired -> fired.kind() == CallbackKind.DEVICE_LOST)
-                        .toList())
+                .map(item -> EventOracle.events(story, item.self(), CallbackKind.DEVICE_LOST))
                 .orElseGet(() -> story.firings(future));
     }
 
